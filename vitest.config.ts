@@ -1,0 +1,9 @@
+// Every package runs its tests with this file; the report of each lies in its own `.vitest` folder,
+// where `scripts/summarise-tests.ts` finds it.
+export default {
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: ".vitest/report.json" }]],
+    testTimeout: 30_000,
+  },
+};
