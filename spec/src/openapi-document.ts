@@ -1,0 +1,61 @@
+/** The parts of an OpenAPI 3.1 document that this project reads, with every `$ref` resolved. */
+export interface OpenApiDocument {
+  paths: Record<string, PathItem>;
+  components: { schemas: Record<string, Schema> };
+}
+
+export const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
+
+export type Method = (typeof methods)[number];
+
+export type PathItem = { parameters?: Parameter[] } & Partial<Record<Method, OperationObject>>;
+
+export interface OperationObject {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, MediaType> };
+  responses: Record<string, Response>;
+  "x-dependencies"?: string[];
+  /** The error code for what no parameter's own code fits. */
+  "x-error-code"?: string;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header" | "cookie";
+  required?: boolean;
+  schema: Schema;
+  example?: unknown;
+  /** The error code that names this parameter as the one that is wrong. */
+  "x-error-code"?: string;
+}
+
+export interface Response {
+  content?: Record<string, MediaType>;
+}
+
+export interface MediaType {
+  schema: Schema;
+  examples?: Record<string, { summary?: string; value: unknown }>;
+}
+
+/** A JSON Schema, draft 2020-12, in its object form. */
+export interface Schema {
+  type?: string;
+  format?: string;
+  default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  pattern?: string;
+  [keyword: string]: unknown;
+}
