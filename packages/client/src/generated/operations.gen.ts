@@ -1,0 +1,10 @@
+// Generated from the OpenAPI description by `pnpm generate`. Do not edit.
+
+import type { ListProcessesData } from "./types.gen.ts";
+
+/** The query of `listProcesses`. At least one of user and database must be given. */
+export type ListProcessesQuery = NonNullable<ListProcessesData["query"]> &
+  (Required<Pick<NonNullable<ListProcessesData["query"]>, "user">> | Required<Pick<NonNullable<ListProcessesData["query"]>, "database">>);
+
+/** The defaults that the spec gives the query of `listProcesses`. */
+export const listProcessesQueryDefaults = {"offset":0,"limit":100} as const;

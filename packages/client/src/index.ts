@@ -1,0 +1,11 @@
+export { createDasClient, type DasClient, type DasClientOptions } from "./create-das-client.ts";
+export type { Credentials, TokenCredentials } from "./credentials.ts";
+export { ApiError } from "./errors/api-error.ts";
+export { ConnectionError } from "./errors/connection-error.ts";
+export { DasError } from "./errors/das-error.ts";
+export { RequestValidationError } from "./errors/request-validation-error.ts";
+export { ResponseValidationError } from "./errors/response-validation-error.ts";
+export type { ErrorResponse, ListProcessesResponse, Process } from "./generated/types.gen.ts";
+export type { HttpClient } from "./http-client.ts";
+export type { ListProcessesParams, RequestOptions, UnfilteredQuery } from "./list-processes.ts";
+export type { ValidationIssue, ValidationResult, Validator } from "./to-validator.ts";

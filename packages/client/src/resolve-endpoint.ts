@@ -1,0 +1,33 @@
+import { RequestValidationError } from "./errors/request-validation-error.ts";
+import { parameterIssue } from "./parameter-issue.ts";
+
+/** Where the service is: a region of the vendor's cloud, or the URL of any server that keeps the contract. */
+export type Location =
+  | { /** Such as `cn-north-1`; any is taken. */ region: string; endpoint?: never }
+  | { /** An http or https URL, such as a mock's. */ endpoint: string; region?: never };
+
+/** The one region whose host is not named after it. */
+const renamed: Record<string, string> = { "na-mexico-1": "la-south-2" };
+
+/**
+ * The base URL of the service.
+ *
+ * @throws {RequestValidationError} if neither a region nor a usable URL is given.
+ */
+export function resolveEndpoint({ region, endpoint }: Location): string {
+  if (endpoint === undefined) {
+    if (!/^[a-z]+(-[a-z\d]+)+$/.test(region)) {
+      refuse("region", "must be a region's name, such as cn-north-1");
+    }
+    return `https://das.${renamed[region] ?? region}.myhuaweicloud.com`;
+  }
+  if (!/^https?:\/\/[^?#@]+$/.test(endpoint) || !URL.canParse(endpoint)) {
+    // Not quoted: what makes it unusable may be a password in it.
+    refuse("endpoint", "must be an http or https URL without credentials, query and fragment");
+  }
+  return endpoint;
+}
+
+function refuse(name: string, message: string): never {
+  throw new RequestValidationError([parameterIssue(name, message)]);
+}
