@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { listOperations, loadSpec, type Operation } from "@das-processes/spec";
+import { exampleTarget } from "./example-target.ts";
+import { readCommandLine, type CommandLine } from "./read-command-line.ts";
+
+const help = `Usage: das-mock [options]
+
+A mock of the DAS sessions endpoint: it answers valid calls with the examples of the contract, and
+refuses the others as the service would.
+
+Options:
+  --port <number>  the port to listen on, 0 for any that is free (default: 4010)
+  --host <host>    the name or address to listen on (default: 127.0.0.1)
+  --lenient        plain Prism, which lets some wrong calls pass
+  --help           show this text
+
+A header chooses the answer to a valid call: "Prefer: code=500", "Prefer: example=busy",
+"Prefer: code=400, example=DAS.200104" or "Prefer: dynamic=true".
+`;
+
+async function run({ host, port, strict }: CommandLine): Promise<void> {
+  // Prism takes a second to load: not for the sake of a help text or a mistyped option.
+  const { startMock } = await import("./start-mock.ts");
+  const mock = await startMock({ host, port, strict });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void mock.close());
+  }
+  const operation = listOperations(await loadSpec())[0] as Operation;
+  console.log(`The mock listens on ${mock.url}. Try:
+
+  curl -H 'X-Auth-Token: any' '${mock.url}${exampleTarget(operation)}'
+`);
+}
+
+function fail(error: unknown, exitCode: number): void {
+  console.error(`das-mock: ${(error as Error).message}`);
+  process.exitCode = exitCode;
+}
+
+try {
+  const commandLine = readCommandLine(process.argv.slice(2));
+  if (commandLine.help) {
+    process.stdout.write(help);
+  } else {
+    await run(commandLine).catch((error: unknown) => fail(error, 1));
+  }
+} catch (error) {
+  fail(error, 2);
+}

@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { judgeSignature } from "./judge-signature.ts";
+import { judgeToken } from "./judge-token.ts";
+import type { MockOperation } from "./mock-operation.ts";
+
+/**
+ * What is wrong with a request's credential, as a sentence that does not repeat it; undefined if
+ * nothing.
+ *
+ * Of several credentials one is judged: the first alternative of the spec whose headers are all
+ * there. A wrong token is thus refused, however good the signature beside it.
+ */
+export function judgeCredentials(
+  alternatives: MockOperation["credentials"],
+  headers: IncomingHttpHeaders,
+  tokens: readonly string[] | undefined,
+): string | undefined {
+  if (alternatives.length === 0) {
+    return undefined;
+  }
+  const sent = alternatives.find((names) =>
+    names.every((name) => headers[name.toLowerCase()] !== undefined),
+  );
+  if (sent === undefined) {
+    const choice = alternatives.map((names) => names.join(" with ")).join(" or ");
+    return `A credential must be given: ${choice}.`;
+  }
+  for (const name of sent) {
+    const value = String(headers[name.toLowerCase()]);
+    const problem =
+      name.toLowerCase() === "authorization"
+        ? judgeSignature(value)
+        : judgeToken(name, value, tokens);
+    if (problem !== undefined) {
+      return problem;
+    }
+  }
+  return undefined;
+}

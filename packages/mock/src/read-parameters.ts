@@ -1,0 +1,87 @@
+import type { Parameter } from "@das-processes/spec";
+import { decodeComponent } from "./decode-component.ts";
+import type { MockOperation } from "./mock-operation.ts";
+import { quote } from "./quote.ts";
+import { refuseParameter } from "./refuse-parameter.ts";
+
+/** The decoded values of a request's parameters, by name. */
+export interface ParameterValues {
+  path: ReadonlyMap<string, string>;
+  query: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the parameters of a request from its path and its query, each at most once and under its
+ * own name. A plus in a query is a space, as forms write it.
+ *
+ * @throws {Refusal} for the first that cannot be read: of the path in its order, then of the query
+ *   in the order sent.
+ */
+export function readParameters(
+  operation: MockOperation,
+  path: ReadonlyMap<string, string>,
+  query: string,
+): ParameterValues {
+  return { path: readPath(operation, path), query: readQuery(operation, query) };
+}
+
+function readPath(
+  operation: MockOperation,
+  sent: ReadonlyMap<string, string>,
+): ParameterValues["path"] {
+  const values = new Map<string, string>();
+  for (const [name, rawValue] of sent) {
+    const parameter = operation.parameters.find(
+      (declared) => declared.in === "path" && declared.name === name,
+    ) as Parameter;
+    values.set(name, readValue(operation, parameter, rawValue));
+  }
+  return values;
+}
+
+function readQuery(operation: MockOperation, sent: string): ParameterValues["query"] {
+  const values = new Map<string, string>();
+  for (const pair of sent.replaceAll("+", "%20").split("&")) {
+    if (pair === "") {
+      continue;
+    }
+    const [rawName, rawValue] = splitPair(pair);
+    const parameter = findParameter(operation, decodeComponent(rawName) ?? rawName);
+    const value = readValue(operation, parameter, rawValue);
+    if (values.has(parameter.name)) {
+      const message = `${parameter.name} was given more than once; give it once.`;
+      throw refuseParameter(operation, parameter, message);
+    }
+    values.set(parameter.name, value);
+  }
+  return values;
+}
+
+function splitPair(pair: string): [name: string, value: string] {
+  const end = pair.indexOf("=");
+  return end === -1 ? [pair, ""] : [pair.slice(0, end), pair.slice(end + 1)];
+}
+
+function findParameter(operation: MockOperation, name: string): Parameter {
+  const declared = operation.parameters.filter((parameter) => parameter.in === "query");
+  const parameter = declared.find((candidate) => candidate.name === name);
+  if (parameter !== undefined) {
+    return parameter;
+  }
+  const meant = declared.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  const advice = meant === undefined ? "." : `; did you mean ${meant.name}?`;
+  throw refuseParameter(
+    operation,
+    meant,
+    `${quote(name)} is not a parameter of this call${advice}`,
+  );
+}
+
+function readValue(operation: MockOperation, parameter: Parameter, rawValue: string): string {
+  const value = decodeComponent(rawValue);
+  if (value === undefined) {
+    const message = `${parameter.name} must be percent-encoded UTF-8, not ${quote(rawValue)}.`;
+    throw refuseParameter(operation, parameter, message);
+  }
+  return value;
+}

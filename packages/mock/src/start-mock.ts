@@ -1,0 +1,64 @@
+import { specFile as ownSpecFile } from "@das-processes/spec";
+import { createLenientServer } from "./create-lenient-server.ts";
+import { createStrictServer } from "./create-strict-server.ts";
+import { toListenError } from "./to-listen-error.ts";
+
+export interface MockOptions {
+  /** The TCP port to listen on, 0 to 65535; 0, the default, for any that is free. */
+  port?: number;
+  /** The name or address to listen on; by default `127.0.0.1`, which other machines cannot reach. */
+  host?: string;
+  /**
+   * True, the default, to refuse whatever the contract does not allow; false for Prism as it comes,
+   * which lets some of that pass.
+   */
+  strict?: boolean;
+  /** The tokens that the strict mock takes; left out, it takes any. */
+  tokens?: readonly string[];
+  /** The path of the OpenAPI file to mock; by default the one of `@das-processes/spec`. */
+  specFile?: string;
+}
+
+/** A mock that listens. */
+export interface Mock {
+  /** Where it listens, without a slash at the end, such as `http://127.0.0.1:4010`. */
+  url: string;
+  /** Ends every connection and stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a mock of the service, in this process.
+ *
+ * The strict mock answers in the error shape of the contract, with the code that the spec has for
+ * what is wrong. Of several wrong things it names the first of: the path (404), the method (405),
+ * the credential (401; of a token and a signature the token), then with a 400 how the parameters of
+ * the path and the query are written (a broken encoding, an unknown name, a repetition, in the order
+ * sent), their values in the order of the spec, and the dependencies between them. A valid request
+ * is answered with an example of the spec, which the header `Prefer` can choose as with Prism:
+ * `code=500`, `example=busy`, `dynamic=true`, joined by commas. Of a signature the form alone is
+ * checked.
+ *
+ * It reads parameters of a single value in the path, the query and headers, and credentials in
+ * headers; it ignores bodies.
+ *
+ * @throws {Error} if the port is taken or the host cannot be listened on; if the OpenAPI file cannot
+ *   be read, or asks what the strict mock cannot check.
+ */
+export async function startMock({
+  port = 0,
+  host = "127.0.0.1",
+  strict = true,
+  tokens,
+  specFile = ownSpecFile,
+}: MockOptions = {}): Promise<Mock> {
+  const server = strict
+    ? await createStrictServer(specFile, tokens)
+    : await createLenientServer(specFile);
+  const actualPort = await server.listen(port, host).catch((cause: unknown) => {
+    throw toListenError(host, port, cause);
+  });
+  // An IPv6 address stands in brackets in a URL.
+  const urlHost = host.includes(":") ? `[${host}]` : host;
+  return { url: `http://${urlHost}:${actualPort}`, close: () => server.close() };
+}
