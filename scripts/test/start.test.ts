@@ -39,7 +39,9 @@ class Run {
 }
 
 async function listen(port: number, body = ""): Promise<string> {
-  const server = createServer((_request, response) => response.end(body)).listen(port, "127.0.0.1");
+  const server = createServer((_request, response) =>
+    response.setHeader("Content-Type", "application/json").end(body),
+  ).listen(port, "127.0.0.1");
   await once(server, "listening");
   closers.push(() => server.close().closeAllConnections());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

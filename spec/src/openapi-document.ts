@@ -57,5 +57,7 @@ export interface Schema {
   maximum?: number;
   minLength?: number;
   pattern?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
   [keyword: string]: unknown;
 }

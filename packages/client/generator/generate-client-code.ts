@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { listOperations, loadSpec } from "@das-processes/spec";
 import { generateOperations } from "./generate-operations.ts";
 import { generatePaths } from "./generate-paths.ts";
+import { generateResponses } from "./generate-responses.ts";
 import { generateTypesAndZod } from "./generate-types-and-zod.ts";
 import { generateValidators } from "./generate-validators.ts";
 
@@ -17,6 +18,7 @@ export async function generateClientCode(specFile: string, directory: string): P
   const files = {
     "operations.gen.ts": generateOperations(operations),
     "paths.gen.ts": generatePaths(operations),
+    "responses.gen.ts": generateResponses(operations),
     "validators.gen.ts": await generateValidators(document, operations),
   };
   // Before the others are written, as hey-api empties the directory.

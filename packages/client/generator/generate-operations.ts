@@ -7,12 +7,14 @@ import { header } from "./header.ts";
  * force, and the defaults that the spec gives.
  */
 export function generateOperations(operations: readonly Operation[]): string {
-  const withQuery = operations.filter(({ parameters }) =>
-    parameters.some((parameter) => parameter.in === "query"),
-  );
+  const withQuery = operations.filter(hasQuery);
   const dataTypes = withQuery.map(({ operationId }) => `${toCase(operationId, "PascalCase")}Data`);
   const imports = `import type { ${dataTypes.toSorted().join(", ")} } from "./types.gen.ts";\n`;
   return [header, imports, ...withQuery.map(generateQuery)].join("\n");
+}
+
+function hasQuery({ parameters }: Operation): boolean {
+  return parameters.some((parameter) => parameter.in === "query");
 }
 
 function generateQuery({ operationId, parameters, dependencies }: Operation): string {

@@ -5,6 +5,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { bundleModules } from "./bundle-modules.ts";
 import { dependencyKeyword } from "./dependency-keyword.ts";
 import { header } from "./header.ts";
+import { successSchemas } from "./success-schemas.ts";
 import { writeIntegerFormatsAsRanges } from "./write-integer-formats-as-ranges.ts";
 
 interface Source {
@@ -85,13 +86,6 @@ function toResponseSource(operation: Operation): Source[] {
   return schemas[0] === undefined
     ? []
     : [{ name, type: name, schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas } }];
-}
-
-function successSchemas({ responses }: Operation): Schema[] {
-  return Object.entries(responses)
-    .filter(([status]) => status.startsWith("2"))
-    .map(([, { content }]) => content?.["application/json"]?.schema)
-    .filter((schema) => schema !== undefined);
 }
 
 /** Every object among the components, but those that already go by the name of their operation. */

@@ -1,14 +1,18 @@
+import type { DriftReporter } from "./create-drift-reporter.ts";
+import type { Sender } from "./create-sender.ts";
 import { RequestValidationError } from "./errors/request-validation-error.ts";
 import { listProcessesQueryDefaults, type ListProcessesQuery } from "./generated/operations.gen.ts";
+import type { paths } from "./generated/paths.gen.ts";
 import type { ListProcessesData, ListProcessesResponse } from "./generated/types.gen.ts";
 import {
   validateListProcessesPath,
   validateListProcessesQuery,
   validateListProcessesResponse,
 } from "./generated/validators.gen.ts";
-import type { HttpClient } from "./http-client.ts";
 import { parameterIssue } from "./parameter-issue.ts";
 import { readAnswer } from "./read-answer.ts";
+import type { ValidationIssue } from "./to-validator.ts";
+import { withRetries, type CallPolicy } from "./with-retries.ts";
 
 /**
  * The parameters of `listProcesses`, by their names on the wire: `instance_id`, `db_user_id`, at
@@ -28,16 +32,41 @@ export type UnfilteredQuery = Omit<ListProcessesData["query"], "user" | "databas
 };
 
 export interface RequestOptions {
-  /** Ends the call; it then rejects with the signal's reason. */
+  /** Ends the call at once; it then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
   /** Sent besides the client's own, such as `Prefer` for a mock. */
   headers?: Record<string, string> | undefined;
 }
 
-/** Checks the request, sends it, and checks the answer. */
+/**
+ * What to do with an answer that is not as the spec says: `strict` throws, `warn` tells `onDrift`,
+ * `off` does not look.
+ */
+export type Validation = "strict" | "warn" | "off";
+
+/** What a client is made of. */
+export interface ClientParts {
+  baseUrl: string;
+  projectId: string;
+  headers: Record<string, string>;
+  send: Sender;
+  policy: CallPolicy;
+  validate: Validation;
+  /** Tells `onDrift`; absent without it. */
+  reporter: Promise<DriftReporter> | undefined;
+}
+
+/** A page, and the HTTP response that it came in. */
+export interface WithResponse {
+  data: ListProcessesResponse;
+  response: Response;
+}
+
+const route: keyof paths = "/v3/{project_id}/instances/{instance_id}/processes";
+
+/** Checks the request, sends it as often as it takes, and checks the answer. */
 export async function listProcesses(
-  http: HttpClient,
-  project_id: string,
+  { baseUrl, projectId, send, policy, validate, ...parts }: ClientParts,
   {
     instance_id,
     unfiltered,
@@ -45,29 +74,42 @@ export async function listProcesses(
     limit = listProcessesQueryDefaults.limit,
     ...rest
   }: ListProcessesParams,
-  { signal, headers }: RequestOptions = {},
-): Promise<ListProcessesResponse> {
-  const path = { project_id, instance_id };
+  { signal: callSignal, headers }: RequestOptions = {},
+): Promise<WithResponse> {
   const query = { ...rest, offset, limit } as ListProcessesQuery;
-  checkRequest(path, query, unfiltered);
+  checkRequest({ project_id: projectId, instance_id }, query, unfiltered);
+  const path = route.replace("{project_id}", projectId).replace("{instance_id}", instance_id);
+  const url = `${baseUrl}${path}?${toQueryString(query)}`;
 
-  let page!: ListProcessesResponse;
-  await http.GET("/v3/{project_id}/instances/{instance_id}/processes", {
-    params: { path, query },
-    ...(signal && { signal }),
-    ...(headers && { headers }),
-    // The middleware reads the body, so that openapi-fetch, which takes an empty error for none and
-    // throws a bare SyntaxError on what is not JSON, need not.
-    parseAs: "stream",
-    middleware: [
-      {
-        async onResponse({ request, response }) {
-          page = await readAnswer(request, response, validateListProcessesResponse);
-        },
-      },
-    ],
+  const reporter = await parts.reporter;
+  const check = (body: unknown, response: Response): readonly ValidationIssue[] => {
+    if (validate === "off") return [];
+    const issues = findIssues(body, response.headers.get("Content-Type"));
+    if (validate === "strict") return issues;
+    reporter?.issues(issues);
+    return [];
+  };
+  return withRetries(policy, callSignal, async (signal) => {
+    const init = { headers: { ...parts.headers, ...headers }, redirect: "manual", signal } as const;
+    const { request, response } = await send(new Request(url, init));
+    reporter?.status(response.status);
+    const data = await readAnswer<ListProcessesResponse>(request, response, check);
+    reporter?.fields(data);
+    return { data, response };
   });
-  return page;
+}
+
+function toQueryString(query: ListProcessesQuery): string {
+  return Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+}
+
+function findIssues(body: unknown, type: string | null): readonly ValidationIssue[] {
+  return /\bjson\b/.test(`${type}`)
+    ? (validateListProcessesResponse(body).issues ?? [])
+    : [{ pointer: "", path: [], message: `must come as application/json, not ${type}` }];
 }
 
 function checkRequest(

@@ -3,8 +3,20 @@ import { parameterIssue } from "./parameter-issue.ts";
 
 /** Where the service is: a region of the vendor's cloud, or the URL of any server that keeps the contract. */
 export type Location =
-  | { /** Such as `cn-north-1`; any is taken. */ region: string; endpoint?: never }
-  | { /** An http or https URL, such as a mock's. */ endpoint: string; region?: never };
+  | {
+      /** Such as `cn-north-1`; any is taken. */ region: string;
+      endpoint?: never;
+      allowHttp?: never;
+    }
+  | {
+      /** An http or https URL, such as a mock's. */
+      endpoint: string;
+      /** True to send credentials over plain http to another machine, where they can be read; false by default. */
+      allowHttp?: boolean;
+      region?: never;
+    };
+
+const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** The one region whose host is not named after it. */
 const renamed: Record<string, string> = { "na-mexico-1": "la-south-2" };
@@ -14,7 +26,7 @@ const renamed: Record<string, string> = { "na-mexico-1": "la-south-2" };
  *
  * @throws {RequestValidationError} if neither a region nor a usable URL is given.
  */
-export function resolveEndpoint({ region, endpoint }: Location): string {
+export function resolveEndpoint({ region, endpoint, allowHttp }: Location): string {
   if (endpoint === undefined) {
     if (!/^[a-z]+(-[a-z\d]+)+$/.test(region)) {
       refuse("region", "must be a region's name, such as cn-north-1");
@@ -25,7 +37,14 @@ export function resolveEndpoint({ region, endpoint }: Location): string {
     // Not quoted: what makes it unusable may be a password in it.
     refuse("endpoint", "must be an http or https URL without credentials, query and fragment");
   }
-  return endpoint;
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol === "http:" && !allowHttp && !loopback.test(hostname)) {
+    refuse(
+      "endpoint",
+      "must use https, unless allowHttp is set: credentials could be read on the way",
+    );
+  }
+  return endpoint.replace(/\/$/, "");
 }
 
 function refuse(name: string, message: string): never {

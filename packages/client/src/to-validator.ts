@@ -80,7 +80,7 @@ function toMessage(
 }
 
 /** A value as it can stand in a message: short, and without what a container holds. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (typeof value === "object" && value) return Array.isArray(value) ? "an array" : "an object";
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length > 50 ? `${text.slice(0, 50)}…` : text;

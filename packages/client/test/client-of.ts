@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { expect, onTestFinished } from "vitest";
-import { createDasClient, type DasClient } from "../src/index.ts";
+import { createDasClient, type DasClient, type DasClientOptions } from "../src/index.ts";
 import { projectId } from "./parameters.ts";
 import { startRecordingServer, type RecordingServer } from "./recording-server.ts";
 
@@ -25,11 +25,18 @@ export const page = {
 /** A client of a server that answers as told, until the test ends. Its token is a secret. */
 export async function clientOf(
   answer: RequestListener,
+  options: Partial<DasClientOptions> = {},
 ): Promise<{ client: DasClient; server: RecordingServer }> {
   const server = await startRecordingServer(answer);
   onTestFinished(() => server.close());
-  const credentials = { token: "secret-token" };
-  return { server, client: createDasClient({ endpoint: server.url, projectId, credentials }) };
+  const client = createDasClient({
+    endpoint: server.url,
+    projectId,
+    credentials: { token: "secret-token" },
+    retry: { baseDelayMs: 1 },
+    ...options,
+  } as DasClientOptions);
+  return { client, server };
 }
 
 /** Answers with a value as JSON, or with a text as it is. */

@@ -28,6 +28,7 @@ describe("a spec of two operations flows through every generator", () => {
     expect((await readdir(join(directory, "generated"))).toSorted()).toEqual([
       "operations.gen.ts",
       "paths.gen.ts",
+      "responses.gen.ts",
       "types.gen.ts",
       "validators.gen.ts",
       "zod.gen.ts",
@@ -90,6 +91,15 @@ describe("a spec of two operations flows through every generator", () => {
 
   test("into the defaults of each query", async () => {
     expect((await load("operations.gen.ts")).listThingsQueryDefaults).toEqual({ size: 3 });
+  });
+
+  test("into the statuses and fields of each answer", async () => {
+    expect({ ...(await load("responses.gen.ts")) }).toEqual({
+      listThingsStatuses: [200, 404],
+      listThingsShape: [{ name: 0, tags: [0] }],
+      addThingStatuses: [201],
+      addThingShape: 0,
+    });
   });
 });
 

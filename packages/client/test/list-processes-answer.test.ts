@@ -38,13 +38,9 @@ describe("the answer", () => {
       '/processes must be of type array, not "nope"',
     ],
     ["null", null, "the body must be of type object, not null"],
-    [
-      "an HTML page",
-      "<html>login</html>",
-      'the body must be of type object, not "<html>login</html>"',
-    ],
-    ["nothing at all", "", 'the body must be of type object, not ""'],
-    ["cut JSON", '{"processes":[', 'the body must be of type object, not "{\\"processes\\":["'],
+    ["an HTML page", "<html>login</html>", 'the body must be JSON, not "<html>login</html>"'],
+    ["nothing at all", "", 'the body must be JSON, not ""'],
+    ["cut JSON", '{"processes":[', 'the body must be JSON, not "{\\"processes\\":["'],
   ])("is refused when it holds %s, with the place named", async (_name, body, fault) => {
     const { client, server } = await clientOf(json(body));
     const error = await failureOf(client.listProcesses(params));

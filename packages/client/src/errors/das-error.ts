@@ -2,7 +2,7 @@
 export abstract class DasError extends Error {
   override name = "DasError";
 
-  constructor(message: string, details: object, options?: ErrorOptions) {
+  constructor(message: string, details?: object, options?: ErrorOptions) {
     super(message, options);
     Object.assign(this, details);
   }
