@@ -145,3 +145,66 @@ test("the client shows no credential when it is printed", () => {
     /secret/u,
   );
 });
+
+test.each([
+  "http://gateway.example",
+  "http://127.evil.example",
+  "http://localhost.evil.example",
+  "http://10.0.0.1:4010",
+  "http://[::2]",
+])("plain http to another machine (%s) is refused, unless it is asked for", async (endpoint) => {
+  const { requests, fetch } = observedFetch();
+  expect(() => createDasClient({ endpoint, projectId, credentials })).toThrow(
+    "Nothing was sent: endpoint must use https, unless allowHttp is set",
+  );
+  await createDasClient({ endpoint, allowHttp: true, projectId, credentials, fetch }).listProcesses(
+    params,
+  );
+  expect(requests).toHaveLength(1);
+});
+
+test.each([
+  "http://localhost:4010",
+  "http://mock.localhost",
+  "http://127.0.0.1:4010",
+  "http://127.1.2.3",
+  "http://[::1]:4010",
+  "https://gateway.example",
+])("%s needs no asking", (endpoint) => {
+  expect(() => createDasClient({ endpoint, projectId, credentials })).not.toThrow();
+});
+
+test("the client's headers go with every request, and a call's own go before them", async () => {
+  const { requests, fetch } = observedFetch();
+  const headers = { "X-Language": "en-us", Prefer: "example=empty" };
+  const client = createDasClient({ region: "cn-north-1", projectId, credentials, fetch, headers });
+  await client.listProcesses(params);
+  await client.listProcesses(params, { headers: { Prefer: "example=busy" } });
+  expect(requests.map((request) => request.headers.get("X-Language"))).toEqual(["en-us", "en-us"]);
+  expect(requests.map((request) => request.headers.get("Prefer"))).toEqual([
+    "example=empty",
+    "example=busy",
+  ]);
+});
+
+test.each([
+  ["accessKey", { accessKey: "", secretKey: "secret-key" }],
+  ["accessKey", { secretKey: "secret-key" }],
+  ["secretKey", { accessKey: "AKEXAMPLE" }],
+  ["secretKey", { accessKey: "AKEXAMPLE", secretKey: "secret key" }],
+  ["securityToken", { accessKey: "AKEXAMPLE", secretKey: "secret-key", securityToken: "secret\n" }],
+])("a wrong %s is refused by name, without being shown", async (name, given) => {
+  const { requests, fetch } = observedFetch();
+  const client = createDasClient({
+    region: "cn-north-1",
+    projectId,
+    credentials: given as Credentials,
+    fetch,
+  });
+  const error = await client.listProcesses(params).catch((reason: unknown) => reason);
+  expect((error as Error).message).toBe(
+    `Nothing was sent: ${name} must be visible ASCII without white space`,
+  );
+  expect(inspect(error, { depth: 9 })).not.toMatch(/secret[ -]/u);
+  expect(requests).toEqual([]);
+});

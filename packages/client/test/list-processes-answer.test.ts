@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError, ConnectionError, DasError, ResponseValidationError } from "../src/index.ts";
 import { clientOf, failureOf, json, page } from "./client-of.ts";
-import { params, projectId } from "./parameters.ts";
+import { params } from "./parameters.ts";
 
 const [session] = page.processes;
 
@@ -168,18 +168,4 @@ test("no error shows the token", async () => {
       String(error) + JSON.stringify(error) + inspect(error, { depth: 9, showHidden: true }),
     ).not.toContain("secret");
   }
-});
-
-test("http is openapi-fetch, typed by the spec, with the same credentials", async () => {
-  const { client, server } = await clientOf(json(page));
-  const { instance_id, ...query } = params;
-  const { data, error } = await client.http.GET(
-    "/v3/{project_id}/instances/{instance_id}/processes",
-    {
-      params: { path: { project_id: projectId, instance_id }, query },
-    },
-  );
-  expect(error).toBeUndefined();
-  expect(data?.processes[0]?.user).toBe("event_scheduler");
-  expect(server.requests[0]!.headers["x-auth-token"]).toBe("secret-token");
 });

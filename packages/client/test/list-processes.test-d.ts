@@ -45,6 +45,19 @@ const refused: ListProcessesParams[] = [
 const common = { projectId: "054e292c9880d4992f02c0196d3ea468", credentials: { token: "token" } };
 createDasClient({ ...common, region: "cn-north-1" });
 const client = createDasClient({ ...common, endpoint: "http://127.0.0.1:4010" });
+createDasClient({ ...common, endpoint: "http://10.0.0.1", allowHttp: true });
+createDasClient({
+  ...common,
+  region: "cn-north-1",
+  credentials: async () => ({ accessKey: "AK", secretKey: "SK", expiresAt: new Date() }),
+  retry: { attempts: 2, baseDelayMs: 100 },
+  validate: "warn",
+  onDrift: (drift) => void (drift.kind === "field" ? drift.pointer : drift.kind),
+});
+// @ts-expect-error a key needs its secret
+createDasClient({ ...common, region: "cn-north-1", credentials: { accessKey: "AK" } });
+// @ts-expect-error no such way to validate
+createDasClient({ ...common, region: "cn-north-1", validate: "some" });
 // @ts-expect-error a place is needed
 createDasClient({ ...common });
 // @ts-expect-error one place, not two
@@ -63,6 +76,19 @@ void page.then(({ processes, count }) => {
   // @ts-expect-error no such field
   const camelCased: unknown = processes[0]?.trxExecutedTime;
   return { total, seconds, time, camelCased };
+});
+
+void (async () => {
+  for await (const session of client.iterateProcesses(accepted[0]!, {
+    pageSize: 10,
+    prefetch: 2,
+  })) {
+    const id: string = session.id;
+    void id;
+  }
+  const { data, response } = await client.listProcesses(accepted[0]!).withResponse();
+  const status: number = response.status;
+  return { data, status };
 });
 
 const route = "/v3/{project_id}/instances/{instance_id}/processes" as const;

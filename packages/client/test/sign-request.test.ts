@@ -141,6 +141,16 @@ test("a function is asked again after a 401", async () => {
   expect(asked).toBe(2);
 });
 
+test("a function that failed is asked again by the next call", async () => {
+  let asked = 0;
+  const requests = await requestsOf(() => {
+    if (++asked === 1) throw new Error("the vault is closed");
+    return keys;
+  }, 2);
+  expect(asked).toBe(2);
+  expect(requests).toHaveLength(1);
+});
+
 test("calls at the same time share one question for credentials", async () => {
   let asked = 0;
   const client = createDasClient({
