@@ -34,7 +34,7 @@ export async function readAnswer<Output>(
     response,
     response.ok ? greatestBody : greatestErrorBody,
   ).catch((error) => {
-    throw request.signal.aborted ? error : new ConnectionError(request, error);
+    throw new ConnectionError(request, error);
   });
 
   const judge = (whole: string): { body?: any; issues: readonly ValidationIssue[] } => {

@@ -36,7 +36,7 @@ export async function withRetries<Result>(
     } catch (error) {
       if (error instanceof TimeoutError && Date.now() >= endsAt) throw new TimeoutError(deadlineMs);
       const delayMs = retryDelay(error, attempt, retry);
-      const isLast = attempt >= (retry.attempts ?? 4) || signal?.aborted;
+      const isLast = attempt >= (retry.attempts ?? 4);
       if (delayMs === undefined || isLast || Date.now() + delayMs >= endsAt) throw error;
       hooks.onRetry?.({ attempt, error, delayMs });
       // Waits for what never comes: the time runs out, or the signal aborts.

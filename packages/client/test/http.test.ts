@@ -59,6 +59,14 @@ test("http follows no redirect", async () => {
   expect(other.requests).toEqual([]);
 });
 
+test("a call of http that is aborted rejects with the signal's reason", async () => {
+  const { client } = await clientOf(() => {});
+  const reason = new Error("enough");
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(reason), 20);
+  expect(await failureOf(client.http.GET(route, { ...init, signal: abort.signal }))).toBe(reason);
+});
+
 test("a server that cannot be reached is a ConnectionError through http, too", async () => {
   const client = createDasClient({
     region: "cn-north-1",

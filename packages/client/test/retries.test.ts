@@ -106,11 +106,23 @@ test("a wait that would end after the deadline is not begun: the call fails with
 });
 
 test("the deadline ends an attempt that has more time of its own", async () => {
+  const begun = Date.now();
   const { client, server } = await clientOf(() => {}, { timeoutMs: 10_000, deadlineMs: 100 });
   const error = await failureOf(client.listProcesses(params));
   expect(error).toBeInstanceOf(TimeoutError);
   expect(error).toMatchObject({ timeoutMs: 100, message: "No whole answer came within 100 ms" });
   expect(server.requests).toHaveLength(1);
+  expect(Date.now() - begun).toBeLessThan(5000);
+});
+
+test("a call that met its deadline says so, not what was left for its last attempt", async () => {
+  const { client, server } = await clientOf(() => {}, {
+    timeoutMs: 150,
+    deadlineMs: 200,
+    retry: { baseDelayMs: 0 },
+  });
+  expect(await failureOf(client.listProcesses(params))).toMatchObject({ timeoutMs: 200 });
+  expect(server.requests).toHaveLength(2);
 });
 
 test("a fetch that does not heed its signal is given up in time, too", async () => {
@@ -139,11 +151,17 @@ test("a signal ends the wait for the next attempt at once, with its reason", asy
 });
 
 test("a signal that is aborted already keeps the call from being sent", async () => {
-  const { client, server } = await clientOf(json(page));
+  let sent = 0;
+  const { client } = await clientOf(json(page), {
+    fetch: async () => {
+      sent++;
+      return Response.json(page);
+    },
+  });
   const reason = new Error("too late");
   const signal = AbortSignal.abort(reason);
   expect(await failureOf(client.listProcesses(params, { signal }))).toBe(reason);
-  expect(server.requests).toEqual([]);
+  expect(sent).toBe(0);
 });
 
 test("hooks see each attempt and each wait", async () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { createDasClient, type KeyCredentials } from "../src/index.ts";
 import { authorization, canonicalRequest, type SignedParts } from "../src/sign-request.ts";
-import { page } from "./client-of.ts";
+import { clientOf, json, page } from "./client-of.ts";
 import { params, projectId } from "./parameters.ts";
 
 interface Vector {
@@ -108,6 +108,29 @@ test("a signed request carries its date, project, access key and signature, and 
       /^SDK-HMAC-SHA256 Access=AKEXAMPLE, SignedHeaders=host;x-project-id;x-sdk-date, Signature=[\da-f]{64}$/u,
     ),
   });
+});
+
+test("the signature is of the request that is sent, with its port, by the key of the moment", async () => {
+  let turn = 0;
+  const { client, server } = await clientOf(json(page), {
+    credentials: () => ({ accessKey: "AKEXAMPLE", secretKey: `secret-${++turn}` }),
+  });
+  await client.listProcesses(params);
+  await client.listProcesses(params);
+  for (const [index, { url, headers }] of server.requests.entries()) {
+    const { pathname, searchParams } = new URL(url!, server.url);
+    const signed = ["host", "x-project-id", "x-sdk-date"];
+    const parts = {
+      method: "GET",
+      pathname,
+      query: searchParams,
+      headers: Object.fromEntries(signed.map((name) => [name, String(headers[name])])),
+      body: "",
+    };
+    const key = await importKey(`secret-${index + 1}`);
+    expect(headers.authorization).toBe(await authorization(parts, "AKEXAMPLE", key));
+    expect(headers.host).toBe(new URL(server.url).host);
+  }
 });
 
 test("a temporary key sends its security token, signed", async () => {
