@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { IHttpRequest } from "@stoplight/prism-http";
+import type { AcceptedCredentials } from "./accepted-credentials.ts";
 import type { Answer } from "./answer.ts";
 import { answerWithPrism } from "./answer-with-prism.ts";
 import { checkValues } from "./check-values.ts";
@@ -16,16 +17,15 @@ import { Refusal } from "./refusal.ts";
  * Makes the function that answers a request strictly by the contract: it throws a `Refusal` for the
  * first thing that is wrong (the path, the method, the credential, how the parameters are written,
  * then their values), and has Prism answer the rest.
- *
- * @param tokens the tokens that are taken; undefined for any.
  */
 export function createAnswerer(
   operations: readonly MockOperation[],
-  tokens: readonly string[] | undefined,
+  accepted: AcceptedCredentials,
 ): (request: IncomingMessage) => Promise<Answer> {
   const findRoute = createRouter(operations);
   const unknownCode = documentedErrorCode(operations, 404);
-  return async ({ method = "", url = "", headers }) => {
+  return async (message) => {
+    const { method = "", url = "", headers } = message;
     const [path, query] = splitTarget(url);
     const route = findRoute(path);
     if (route === undefined) {
@@ -36,7 +36,11 @@ export function createAnswerer(
       const allow = [...route.operations.keys()].join(", ");
       throw new Refusal(405, unknownCode, `This path is for ${allow} alone.`, { Allow: allow });
     }
-    const credentialProblem = judgeCredentials(operation.credentials, headers, tokens);
+    const credentialProblem = await judgeCredentials(
+      operation.credentials,
+      { message, path, query, pathValues: route.values },
+      accepted,
+    );
     if (credentialProblem !== undefined) {
       throw new Refusal(401, documentedErrorCode([operation], 401), credentialProblem);
     }

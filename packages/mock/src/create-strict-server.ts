@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { AcceptedCredentials } from "./accepted-credentials.ts";
 import type { Answer } from "./answer.ts";
 import { answerPreflight } from "./answer-preflight.ts";
 import { createAnswerer } from "./create-answerer.ts";
@@ -14,15 +15,14 @@ import { Refusal } from "./refusal.ts";
  * Makes the server of the strict mock. Every answer carries a new `X-Request-Id`, which is also the
  * `request_id` in the bodies of refusals and failures, and may be read by pages of any origin.
  *
- * @param tokens the tokens that are taken; undefined for any.
  * @throws if the spec cannot be read, or asks what the strict mock cannot check.
  */
 export async function createStrictServer(
   specFile: string,
-  tokens: readonly string[] | undefined,
+  accepted: AcceptedCredentials,
 ): Promise<MockServer> {
   const operations = await loadOperations(specFile);
-  const answer = createAnswerer(operations, tokens);
+  const answer = createAnswerer(operations, accepted);
   const failureCode = documentedErrorCode(operations, 500);
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {

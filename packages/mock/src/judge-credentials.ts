@@ -1,7 +1,8 @@
-import type { IncomingHttpHeaders } from "node:http";
-import { judgeSignature } from "./judge-signature.ts";
+import type { AcceptedCredentials } from "./accepted-credentials.ts";
 import { judgeToken } from "./judge-token.ts";
 import type { MockOperation } from "./mock-operation.ts";
+import type { RoutedRequest } from "./routed-request.ts";
+import { judgeSignature } from "./signature/judge-signature.ts";
 
 /**
  * What is wrong with a request's credential, as a sentence that does not repeat it; undefined if
@@ -10,11 +11,12 @@ import type { MockOperation } from "./mock-operation.ts";
  * Of several credentials one is judged: the first alternative of the spec whose headers are all
  * there. A wrong token is thus refused, however good the signature beside it.
  */
-export function judgeCredentials(
+export async function judgeCredentials(
   alternatives: MockOperation["credentials"],
-  headers: IncomingHttpHeaders,
-  tokens: readonly string[] | undefined,
-): string | undefined {
+  request: RoutedRequest,
+  accepted: AcceptedCredentials,
+): Promise<string | undefined> {
+  const { headers } = request.message;
   if (alternatives.length === 0) {
     return undefined;
   }
@@ -29,8 +31,8 @@ export function judgeCredentials(
     const value = String(headers[name.toLowerCase()]);
     const problem =
       name.toLowerCase() === "authorization"
-        ? judgeSignature(value)
-        : judgeToken(name, value, tokens);
+        ? await judgeSignature(value, request, accepted)
+        : judgeToken(name, value, accepted.tokens);
     if (problem !== undefined) {
       return problem;
     }

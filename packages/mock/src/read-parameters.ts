@@ -3,6 +3,7 @@ import { decodeComponent } from "./decode-component.ts";
 import type { MockOperation } from "./mock-operation.ts";
 import { quote } from "./quote.ts";
 import { refuseParameter } from "./refuse-parameter.ts";
+import { splitQuery } from "./split-query.ts";
 
 /** The decoded values of a request's parameters, by name. */
 export interface ParameterValues {
@@ -41,11 +42,7 @@ function readPath(
 
 function readQuery(operation: MockOperation, sent: string): ParameterValues["query"] {
   const values = new Map<string, string>();
-  for (const pair of sent.replaceAll("+", "%20").split("&")) {
-    if (pair === "") {
-      continue;
-    }
-    const [rawName, rawValue] = splitPair(pair);
+  for (const [rawName, rawValue] of splitQuery(sent)) {
     const parameter = findParameter(operation, decodeComponent(rawName) ?? rawName);
     const value = readValue(operation, parameter, rawValue);
     if (values.has(parameter.name)) {
@@ -55,11 +52,6 @@ function readQuery(operation: MockOperation, sent: string): ParameterValues["que
     values.set(parameter.name, value);
   }
   return values;
-}
-
-function splitPair(pair: string): [name: string, value: string] {
-  const end = pair.indexOf("=");
-  return end === -1 ? [pair, ""] : [pair.slice(0, end), pair.slice(end + 1)];
 }
 
 function findParameter(operation: MockOperation, name: string): Parameter {

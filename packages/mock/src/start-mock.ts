@@ -1,6 +1,7 @@
 import { specFile as ownSpecFile } from "@das-processes/spec";
 import { createLenientServer } from "./create-lenient-server.ts";
 import { createStrictServer } from "./create-strict-server.ts";
+import type { AccessKey } from "./signature/access-key.ts";
 import { toListenError } from "./to-listen-error.ts";
 
 export interface MockOptions {
@@ -15,6 +16,13 @@ export interface MockOptions {
   strict?: boolean;
   /** The tokens that the strict mock takes; left out, it takes any. */
   tokens?: readonly string[];
+  /**
+   * The access keys that the strict mock takes, which then verifies each signature; left out, it
+   * takes any signature of the right form.
+   */
+  keys?: readonly AccessKey[];
+  /** For tests: the clock that the date of a signature is held to; by default the machine's. */
+  now?: () => Date;
   /** The path of the OpenAPI file to mock; by default the one of `@das-processes/spec`. */
   specFile?: string;
 }
@@ -36,11 +44,16 @@ export interface Mock {
  * the path and the query are written (a broken encoding, an unknown name, a repetition, in the order
  * sent), their values in the order of the spec, and the dependencies between them. A valid request
  * is answered with an example of the spec, which the header `Prefer` can choose as with Prism:
- * `code=500`, `example=busy`, `dynamic=true`, joined by commas. Of a signature the form alone is
- * checked.
+ * `code=500`, `example=busy`, `dynamic=true`, joined by commas.
+ *
+ * With `keys`, it computes the signature of a request anew from the request line, the headers and
+ * the body that arrived, and refuses (401) one that does not fit, one of an unknown key, without
+ * `Host` and `X-Sdk-Date` among the signed headers, more than 15 minutes off the clock, with the
+ * `X-Project-Id` of another project than the path's, and for a temporary key without its
+ * `X-Security-Token` signed. Without `keys` the form of a signature alone is checked.
  *
  * It reads parameters of a single value in the path, the query and headers, and credentials in
- * headers; it ignores bodies.
+ * headers; of bodies it knows the signature alone.
  *
  * @throws {Error} if the port is taken or the host cannot be listened on; if the OpenAPI file cannot
  *   be read, or asks what the strict mock cannot check.
@@ -50,10 +63,12 @@ export async function startMock({
   host = "127.0.0.1",
   strict = true,
   tokens,
+  keys,
+  now = () => new Date(),
   specFile = ownSpecFile,
 }: MockOptions = {}): Promise<Mock> {
   const server = strict
-    ? await createStrictServer(specFile, tokens)
+    ? await createStrictServer(specFile, { tokens, keys, now })
     : await createLenientServer(specFile);
   const actualPort = await server.listen(port, host).catch((cause: unknown) => {
     throw toListenError(host, port, cause);

@@ -1,0 +1,9 @@
+/** An access key that the strict mock takes. */
+export interface AccessKey {
+  /** The key's id (AK). */
+  accessKey: string;
+  /** The key's secret (SK), which its signatures are made with. */
+  secretKey: string;
+  /** Of a temporary key: the token that goes along with it, as `X-Security-Token`. */
+  securityToken?: string | undefined;
+}

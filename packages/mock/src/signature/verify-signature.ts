@@ -1,0 +1,42 @@
+import { timingSafeEqual } from "node:crypto";
+import type { RoutedRequest } from "../routed-request.ts";
+import { canonicalisePath } from "./canonicalise-path.ts";
+import { canonicaliseQuery } from "./canonicalise-query.ts";
+import { canonicaliseRequest } from "./canonicalise-request.ts";
+import { computeSignature } from "./compute-signature.ts";
+import { hashBody } from "./hash-body.ts";
+import type { Authorization } from "./parse-authorization.ts";
+import { toStringToSign } from "./to-string-to-sign.ts";
+
+/**
+ * Computes the signature of a request anew, from what arrived, and says what is wrong with the one
+ * that was sent, as a sentence; undefined if nothing.
+ */
+export async function verifySignature(
+  { signedHeaders, signature }: Authorization,
+  { message, path: rawPath, query: rawQuery }: RoutedRequest,
+  secretKey: string,
+): Promise<string | undefined> {
+  const path = canonicalisePath(rawPath);
+  if (path === undefined) {
+    return "The path must be percent-encoded UTF-8.";
+  }
+  const query = canonicaliseQuery(rawQuery);
+  if (query === undefined) {
+    return "The query must be percent-encoded UTF-8.";
+  }
+  const valueOf = (name: string) => message.headersDistinct[name]?.[0] as string;
+  const canonicalRequest = canonicaliseRequest({
+    method: message.method as string,
+    path,
+    query,
+    headers: signedHeaders.map((name) => [name, valueOf(name)]),
+    bodyHash: await hashBody(message),
+  });
+  const stringToSign = toStringToSign(valueOf("x-sdk-date"), canonicalRequest);
+  const expected = computeSignature(secretKey, stringToSign);
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
+    ? undefined
+    : "The signature does not fit the request: it was made with another secret key, or of another " +
+        "method, path, query, signed header or body than arrived.";
+}
