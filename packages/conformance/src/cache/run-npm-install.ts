@@ -1,0 +1,16 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { NotFetchedError } from "./not-fetched-error.ts";
+
+/**
+ * Has npm install into a folder. No script of a package runs.
+ *
+ * @param args what to install and how.
+ * @throws {NotFetchedError} if npm cannot, with its reasons.
+ */
+export async function runNpmInstall(folder: string, ...args: string[]): Promise<void> {
+  const common = [`--prefix=${folder}`, "--ignore-scripts", "--no-audit", "--no-fund"];
+  await promisify(execFile)("npm", ["install", ...common, ...args]).catch((cause: Error) => {
+    throw new NotFetchedError(cause.message, { cause });
+  });
+}

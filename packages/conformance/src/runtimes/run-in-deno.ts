@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { fetchPackage } from "../cache/fetch-package.ts";
+import type { Outcome } from "./outcome.ts";
+import { runProgram } from "./run-program.ts";
+
+/** Runs the suite of a project in Deno, allowed to call the loopback and nothing else. */
+export async function runInDeno(folder: string): Promise<Outcome> {
+  const library = process.platform === "linux" ? "-glibc" : "";
+  const deno = await fetchPackage(`@deno/${process.platform}-${process.arch}${library}`, "2.9.6");
+  return runProgram(
+    folder,
+    join(deno, "deno"),
+    ["run", "--no-prompt", "--no-remote", "--allow-net=127.0.0.1"],
+    { DENO_DIR: join(folder, ".deno"), DENO_NO_UPDATE_CHECK: "1" },
+  );
+}

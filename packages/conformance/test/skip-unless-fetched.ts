@@ -1,0 +1,13 @@
+import type { TestContext } from "vitest";
+import { NotFetchedError } from "../src/cache/not-fetched-error.ts";
+
+/** Skips a test with the reason where what it needs cannot be fetched; on CI, that is a failure. */
+export async function skipUnlessFetched<Value>(
+  { skip }: TestContext,
+  needing: Promise<Value>,
+): Promise<Value> {
+  return needing.catch((error: unknown) => {
+    if (error instanceof NotFetchedError && process.env["CI"] !== "true") skip(error.message);
+    throw error;
+  });
+}
