@@ -14,10 +14,13 @@ export async function within<Result>(
 ): Promise<Result> {
   outer?.throwIfAborted();
   const controller = new AbortController();
-  const signal = outer ? AbortSignal.any([outer, controller.signal]) : controller.signal;
+  const { signal } = controller;
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason));
   });
+  // By hand: Node keeps what AbortSignal.any makes, if it has a listener, for as long as its sources.
+  const follow = () => controller.abort(outer?.reason);
+  outer?.addEventListener("abort", follow);
   // A platform's timer takes 2^31 - 1 at most, and takes more for none at all.
   const timer = setTimeout(
     () => controller.abort(new TimeoutError(timeoutMs)),
@@ -27,5 +30,6 @@ export async function within<Result>(
     return await Promise.race([run(signal), aborted]);
   } finally {
     clearTimeout(timer);
+    outer?.removeEventListener("abort", follow);
   }
 }
