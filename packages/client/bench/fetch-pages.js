@@ -1,0 +1,21 @@
+// A program of its own, to be forked: what iterate-sessions.js does, with bare fetch and JSON.parse,
+// so that it is seen how much memory Node itself needs for it.
+//
+// Usage: fetch-pages.js URL QUERY HEADERS
+//
+// QUERY and HEADERS are JSON; the offset is added to the query.
+
+import { peakMemory } from "./peak-memory.js";
+
+const [url, ...others] = process.argv.slice(2);
+const [query, headers] = others.map((text) => JSON.parse(text));
+let count = 0;
+let page;
+do {
+  const search = new URLSearchParams({ ...query, offset: count });
+  const response = await fetch(`${url}?${search}`, { headers });
+  page = JSON.parse(await response.text()).processes;
+  count += page.length;
+} while (page.length === query.limit);
+process.send({ count, peak: peakMemory() });
+process.disconnect();

@@ -1,0 +1,73 @@
+import type { Section, Row } from "./report.ts";
+
+export interface Goal {
+  goal: string;
+  limit: number;
+  figure: number;
+  holds: boolean;
+}
+
+/** What the client promises, and whether this run holds it. */
+export function judgeGoals(sections: readonly Section[]): Goal[] {
+  const call = "A call for a page of 100, 1 in flight";
+  const memory = "Peak memory of iterating";
+  const row = (title: string, name: string): Row =>
+    sections
+      .find((section) => section.title === title)!
+      .rows.find((candidate) => candidate.name === name)!;
+  const comparison = (title: string, name: string, label: string): number =>
+    row(title, name).comparisons[label]!.median;
+  const validating = ["hey-api with Zod", "hey-api with Valibot"];
+  return [
+    atMost(
+      1.05,
+      "A validated page of 100, beside openapi-fetch",
+      comparison(call, "ours", "times openapi-fetch"),
+    ),
+    atMost(
+      1.15,
+      "A validated page of 100, beside fetch and JSON.parse",
+      comparison(call, "ours", "times fetch"),
+    ),
+    ...validating.map((peer) =>
+      atMost(
+        1,
+        `A validated page of 100, beside ${peer}`,
+        row(call, "ours").median / row(call, peer).median,
+      ),
+    ),
+    atMost(
+      0.03,
+      "Validation of 100 sessions, beside JSON.parse",
+      comparison("Validation of 100 sessions", "ours", "times JSON.parse"),
+    ),
+    atMost(
+      25,
+      "Cold import over bare Node, ms",
+      comparison("Cold import", "ours", "ms over bare Node"),
+    ),
+    atMost(
+      20,
+      "Peak memory of 100,000 sessions over 1,000, MB",
+      comparison(memory, "ours, 100,000 sessions", "MB over 1,000"),
+    ),
+    atMost(
+      20,
+      "Peak memory of 100,000 sessions over fetch, MB",
+      comparison(memory, "ours, 100,000 sessions", "MB over fetch"),
+    ),
+    atLeast(
+      3.5,
+      "Speed of prefetch: 4 at 20 ms a page",
+      comparison("Iterating 3,000 sessions at 20 ms a page", "prefetch: 4", "times as fast"),
+    ),
+  ];
+}
+
+function atMost(limit: number, goal: string, figure: number): Goal {
+  return { goal: `${goal}, at most`, limit, figure, holds: figure <= limit };
+}
+
+function atLeast(limit: number, goal: string, figure: number): Goal {
+  return { goal: `${goal}, at least`, limit, figure, holds: figure >= limit };
+}
