@@ -45,17 +45,19 @@ export function createSender(projectId: string, credentials: Credentials, fetch:
   };
 }
 
-/** Names a credential that no header can carry: the platform's own error would quote it. */
 function checkCredentials(credentials: TokenCredentials | KeyCredentials): void {
-  const { securityToken = "none" } = credentials as KeyCredentials;
-  const parts =
-    "token" in credentials
-      ? { token: credentials.token }
-      : { accessKey: credentials.accessKey, secretKey: credentials.secretKey, securityToken };
-  for (const [name, value] of Object.entries(parts)) {
-    if (!/^[!-~]+$/.test(value ?? "")) {
-      const issue = parameterIssue(name, "must be visible ASCII without white space");
-      throw new RequestValidationError([issue]);
-    }
+  if ("token" in credentials) {
+    checkCredential("token", credentials.token);
+  } else {
+    checkCredential("accessKey", credentials.accessKey);
+    checkCredential("secretKey", credentials.secretKey);
+    checkCredential("securityToken", credentials.securityToken ?? "none");
   }
+}
+
+/** Names a credential that no header can carry: the platform's own error would quote it. */
+function checkCredential(name: string, value: string): void {
+  if (/^[!-~]+$/.test(value ?? "")) return;
+  const issue = parameterIssue(name, "must be visible ASCII without white space");
+  throw new RequestValidationError([issue]);
 }

@@ -66,7 +66,15 @@ const route: keyof paths = "/v3/{project_id}/instances/{instance_id}/processes";
 
 /** Checks the request, sends it as often as it takes, and checks the answer. */
 export async function listProcesses(
-  { baseUrl, projectId, send, policy, validate, ...parts }: ClientParts,
+  {
+    baseUrl,
+    projectId,
+    send,
+    policy,
+    validate,
+    headers: ownHeaders,
+    reporter: loading,
+  }: ClientParts,
   {
     instance_id,
     unfiltered,
@@ -81,7 +89,7 @@ export async function listProcesses(
   const path = route.replace("{project_id}", projectId).replace("{instance_id}", instance_id);
   const url = `${baseUrl}${path}?${toQueryString(query)}`;
 
-  const reporter = await parts.reporter;
+  const reporter = loading && (await loading);
   const check = (body: unknown, response: Response): readonly ValidationIssue[] => {
     if (validate === "off") return [];
     const issues = findIssues(body, response.headers.get("Content-Type"));
@@ -90,7 +98,7 @@ export async function listProcesses(
     return [];
   };
   return withRetries(policy, callSignal, async (signal) => {
-    const init = { headers: { ...parts.headers, ...headers }, redirect: "manual", signal } as const;
+    const init = { headers: { ...ownHeaders, ...headers }, redirect: "manual", signal } as const;
     const { request, response } = await send(new Request(url, init));
     reporter?.status(response.status);
     const data = await readAnswer<ListProcessesResponse>(request, response, check);
@@ -100,10 +108,11 @@ export async function listProcesses(
 }
 
 function toQueryString(query: ListProcessesQuery): string {
-  return Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join("&");
+  let text = "";
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) text += `${text && "&"}${name}=${encodeURIComponent(value)}`;
+  }
+  return text;
 }
 
 function findIssues(body: unknown, type: string | null): readonly ValidationIssue[] {
@@ -117,18 +126,16 @@ function checkRequest(
   query: ListProcessesQuery,
   unfiltered: true | undefined,
 ): void {
-  const issues = [
-    ...(validateListProcessesPath(path).issues ?? []),
+  const issues = [...(validateListProcessesPath(path).issues ?? [])];
+  for (const issue of validateListProcessesQuery(query).issues ?? []) {
     // What is wrong with the query as a whole is that neither filter is given.
-    ...(validateListProcessesQuery(query).issues ?? []).filter(
-      ({ pointer }) => pointer || !unfiltered,
-    ),
-  ];
+    if (issue.pointer || !unfiltered) issues.push(issue);
+  }
   if (unfiltered && (query.user ?? query.database) !== undefined) {
     issues.push(parameterIssue("unfiltered", "must not be given together with user or database"));
   }
   for (const [name, value] of Object.entries(query)) {
-    if (!`${value}`.isWellFormed()) {
+    if (typeof value === "string" && !value.isWellFormed()) {
       issues.push(parameterIssue(name, "must not hold a lone surrogate"));
     }
   }

@@ -30,12 +30,13 @@ export async function readAnswer<Output>(
   response: Response,
   check: (body: unknown, response: Response) => readonly ValidationIssue[],
 ): Promise<Output> {
-  const { text, isCut } = await readText(
-    response,
-    response.ok ? greatestBody : greatestErrorBody,
-  ).catch((error) => {
+  let text: string;
+  let isCut: boolean;
+  try {
+    ({ text, isCut } = await readText(response, response.ok ? greatestBody : greatestErrorBody));
+  } catch (error) {
     throw new ConnectionError(request, error);
-  });
+  }
 
   const judge = (whole: string): { body?: any; issues: readonly ValidationIssue[] } => {
     let body;

@@ -15,21 +15,50 @@ export async function within<Result>(
   outer?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
-  });
-  // By hand: Node keeps what AbortSignal.any makes, if it has a listener, for as long as its sources.
-  const follow = () => controller.abort(outer?.reason);
-  outer?.addEventListener("abort", follow);
-  // A platform's timer takes 2^31 - 1 at most, and takes more for none at all.
+  let fail: (reason: unknown) => void;
   const timer = setTimeout(
-    () => controller.abort(new TimeoutError(timeoutMs)),
+    () => {
+      const error = new TimeoutError(timeoutMs);
+      controller.abort(error);
+      fail(error);
+    },
+    // A platform's timer takes 2^31 - 1 at most, and takes more for none at all.
     Math.min(timeoutMs, 2 ** 31 - 1),
   );
+  const unfollow = outer && follow(outer, controller, (reason) => fail(reason));
   try {
-    return await Promise.race([run(signal), aborted]);
+    return await new Promise((resolve, reject) => {
+      fail = reject;
+      run(signal).then(resolve, reject);
+    });
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener("abort", follow);
+    unfollow?.();
   }
+}
+
+/**
+ * Has a controller abort when a signal does, and tells of it. What `AbortSignal.any` makes would be kept
+ * for as long as the signal lives. So may be a listener that was removed: the one on `outer`, which many
+ * calls share, therefore holds nothing of the call but its controller.
+ */
+function follow(
+  outer: AbortSignal,
+  controller: AbortController,
+  tell: (reason: unknown) => void,
+): () => void {
+  const { signal } = controller;
+  const stop = abortWith(outer, controller);
+  const end = () => tell(signal.reason);
+  signal.addEventListener("abort", end);
+  return () => {
+    stop();
+    signal.removeEventListener("abort", end);
+  };
+}
+
+function abortWith(outer: AbortSignal, controller: AbortController): () => void {
+  const abort = () => controller.abort(outer.reason);
+  outer.addEventListener("abort", abort);
+  return () => outer.removeEventListener("abort", abort);
 }
