@@ -10,7 +10,11 @@ import { NotFetchedError } from "./not-fetched-error.ts";
  */
 export async function runNpmInstall(folder: string, ...args: string[]): Promise<void> {
   const common = [`--prefix=${folder}`, "--ignore-scripts", "--no-audit", "--no-fund"];
-  await promisify(execFile)("npm", ["install", ...common, ...args]).catch((cause: Error) => {
-    throw new NotFetchedError(cause.message, { cause });
-  });
+  // By default it waits for minutes for a network that is not there.
+  const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  await promisify(execFile)("npm", ["install", ...common, ...patience, ...args]).catch(
+    (cause: Error) => {
+      throw new NotFetchedError(cause.message, { cause });
+    },
+  );
 }
