@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startMock, type Mock } from "@das-processes/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fetchPackage } from "../src/cache/fetch-package.ts";
+import { fetchPackage } from "@das-processes/cache";
 import { evaluate } from "../src/project/evaluate.ts";
 import { fetchTimeout } from "./fetch-timeout.ts";
 import { skipUnlessFetched } from "./skip-unless-fetched.ts";

@@ -1,5 +1,5 @@
 import type { TestContext } from "vitest";
-import { NotFetchedError } from "../src/cache/not-fetched-error.ts";
+import { NotFetchedError } from "@das-processes/cache";
 
 /** Skips a test with the reason where what it needs cannot be fetched; on CI, that is a failure. */
 export async function skipUnlessFetched<Value>(

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { NotFetchedError } from "../src/cache/not-fetched-error.ts";
+import { NotFetchedError } from "@das-processes/cache";
 import { createProject } from "../src/project/create-project.ts";
 import { packClient } from "../src/project/pack-client.ts";
 import { fetchTimeout } from "./fetch-timeout.ts";

@@ -1,6 +1,5 @@
-import { join } from "node:path";
+import { fetchChromium } from "@das-processes/cache";
 import { chromium, type Browser } from "playwright-core";
-import { fetchChromium } from "./fetch-chromium.ts";
 
 /** No name but the loopback's own resolves: whatever a page asks of others is seen, and fails. */
 const args = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
@@ -26,18 +25,9 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function launchFetchedChromium(): Promise<Browser> {
-  const folder = await fetchChromium();
   // Not the arguments that the package recommends: they turn the web's own security off, which the
   // page has to live with, and put everything in one process.
-  return await chromium.launch({
-    executablePath: join(folder, "chromium"),
-    args,
-    env: {
-      ...process.env,
-      FONTCONFIG_FILE: join(folder, "fonts.conf"),
-      LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
-    },
-  });
+  return await chromium.launch({ ...(await fetchChromium()), args });
 }
 
 async function launchInstalledChrome(): Promise<Browser> {

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "../cache/cache-folder.ts";
-import { runNpmInstall } from "../cache/run-npm-install.ts";
+import { cacheFolder, runNpmInstall } from "@das-processes/cache";
 
 /**
  * Makes a new project of an empty folder, with dependencies that npm installs: a version or a tarball

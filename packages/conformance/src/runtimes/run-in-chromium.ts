@@ -1,21 +1,13 @@
-import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { fetchChromium } from "../cache/fetch-chromium.ts";
+import { fetchChromium } from "@das-processes/cache";
 import type { Outcome } from "./outcome.ts";
 import { serveProject } from "./serve-project.ts";
 
 /** Runs the suite of a project in a page of Chromium, which gets the files of the packages as they are. */
 export async function runInChromium(folder: string): Promise<Outcome> {
-  const files = await fetchChromium();
+  const chromiumAtHand = await fetchChromium();
   const server = await serveProject(folder);
-  const browser = await chromium.launch({
-    executablePath: join(files, "chromium"),
-    env: {
-      ...process.env,
-      FONTCONFIG_FILE: join(files, "fonts.conf"),
-      LD_LIBRARY_PATH: join(files, "al2023", "lib"),
-    },
-  });
+  const browser = await chromium.launch(chromiumAtHand);
   try {
     const page = await browser.newPage();
     const messages: string[] = [];

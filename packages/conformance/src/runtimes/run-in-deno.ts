@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { fetchPackage } from "../cache/fetch-package.ts";
+import { fetchPackage } from "@das-processes/cache";
 import type { Outcome } from "./outcome.ts";
 import { runProgram } from "./run-program.ts";
 

@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { rolldown } from "rolldown";
-import { fetchPackage } from "../cache/fetch-package.ts";
+import { fetchPackage } from "@das-processes/cache";
 import type { Outcome } from "./outcome.ts";
 
 // Without Node's own modules, which workerd brings by default: a client that needs them fails here.

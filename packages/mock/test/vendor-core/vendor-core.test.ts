@@ -1,6 +1,6 @@
+import { fetchPackages } from "@das-processes/cache";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startMock, type Mock } from "../../src/index.ts";
-import { fetchPackage } from "../fetch-package/fetch-package.ts";
 import { validRequest } from "../valid-request.ts";
 import { runVendorCore, type VendorCall } from "./run-vendor-core.ts";
 
@@ -20,11 +20,11 @@ let reasonToSkip: string | undefined;
 beforeAll(async () => {
   mock = await startMock({ keys: [permanentKey, temporaryKey] });
   try {
-    folder = await fetchPackage({
-      name: "@huaweicloud/huaweicloud-sdk-core",
-      version: "3.1.211",
-      extra: ["uuid@11.1.1"],
-    });
+    folder = await fetchPackages(
+      "@huaweicloud/huaweicloud-sdk-core@3.1.211",
+      // It needs this, and does not say so.
+      "uuid@11.1.1",
+    );
   } catch (error) {
     if (process.env["CI"] === "true") {
       throw error;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fetchIntoCache } from "../src/cache/fetch-into-cache.ts";
+import { fetchIntoCache } from "../src/fetch-into-cache.ts";
 
 const usualCache = process.env["XDG_CACHE_HOME"];
 let cache: string;

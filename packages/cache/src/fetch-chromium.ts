@@ -23,20 +23,22 @@ const fontConfiguration = `<?xml version="1.0"?>
 `;
 
 /**
- * Brings a Chromium that needs nothing of the system. It is the one, and lies at the place, of the
- * tests of the docs.
+ * Brings a Chromium that needs nothing of the system.
  *
- * @returns the folder with the executable `chromium`, its libraries in `al2023/lib` and `fonts.conf`.
+ * @returns what Playwright needs to launch it.
  * @throws {NotFetchedError} on anything but Linux on x64, which is all that the package is made for,
  * and if the package cannot be fetched.
  */
-export async function fetchChromium(): Promise<string> {
+export async function fetchChromium(): Promise<{
+  executablePath: string;
+  env: NodeJS.ProcessEnv;
+}> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new NotFetchedError(
       `${packageName} does not run on ${process.platform} on ${process.arch}.`,
     );
   }
-  return fetchIntoCache(`sparticuz-chromium-${version}`, async (folder) => {
+  const files = await fetchIntoCache(`sparticuz-chromium-${version}`, async (folder) => {
     await runNpmInstall(folder, "--no-save", `${packageName}@${version}`);
     // The package unpacks into the system's temporary folder, and takes what it finds there for whole.
     const env = { ...process.env, TMPDIR: folder };
@@ -47,4 +49,12 @@ export async function fetchChromium(): Promise<string> {
     await rm(join(folder, "node_modules"), { recursive: true });
     await writeFile(join(folder, "fonts.conf"), fontConfiguration);
   });
+  return {
+    executablePath: join(files, "chromium"),
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: join(files, "fonts.conf"),
+      LD_LIBRARY_PATH: join(files, "al2023", "lib"),
+    },
+  };
 }

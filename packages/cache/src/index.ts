@@ -1,0 +1,6 @@
+export { cacheFolder } from "./cache-folder.ts";
+export { fetchChromium } from "./fetch-chromium.ts";
+export { fetchPackage } from "./fetch-package.ts";
+export { fetchPackages } from "./fetch-packages.ts";
+export { NotFetchedError } from "./not-fetched-error.ts";
+export { runNpmInstall } from "./run-npm-install.ts";
