@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, glob, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -40,6 +40,13 @@ async function withLine<Result>(
     await writeFile(path, text);
   }
 }
+
+test("each package is tagged by its own name, which the rules go by", async () => {
+  for await (const file of glob("{spec,scripts,packages/*}/turbo.json", { cwd: root })) {
+    const { tags } = JSON.parse(await readFile(join(root, file), "utf8")) as { tags: string[] };
+    expect(tags).toEqual([basename(dirname(file))]);
+  }
+});
 
 test("the packages depend on each other in the allowed directions alone", async () => {
   expect(await boundaries()).toMatchObject({ code: 0 });
