@@ -72,6 +72,24 @@ test("warn returns the answer as it is, and tells onDrift once what strict would
   ]);
 });
 
+test("warn tells of a fault once, in whichever row it comes", async () => {
+  const drift: Drift[] = [];
+  let turn = 0;
+  const { client } = await clientOf(
+    (request, response) => {
+      const rows = [session, session].map((row, index) =>
+        index === turn ? { ...row, time: 5 } : row,
+      );
+      turn++;
+      json({ processes: rows, count: 2 })(request, response);
+    },
+    { validate: "warn", onDrift: (difference) => drift.push(difference) },
+  );
+  await client.listProcesses(params);
+  await client.listProcesses(params);
+  expect(drift).toHaveLength(1);
+});
+
 test("off returns the answer as it is, and looks at none of it", async () => {
   const { drift, results } = await driftOf(json(wrong), "off");
   expect(results).toEqual([wrong, wrong]);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -223,6 +224,22 @@ test.each([301, 302, 303, 307, 308])(
     expect(error).toMatchObject({ status: code, headers: { location: other.url } });
     expect(server.requests).toHaveLength(1);
     expect(other.requests).toEqual([]);
+  },
+);
+
+test.each([200, 500])(
+  "what is left of a body of %i that is too long is not fetched",
+  async (code) => {
+    let closed: Promise<unknown> | undefined;
+    const { client } = await clientOf(
+      (request, response) => {
+        closed = once(response, "close");
+        endless(code)(request, response);
+      },
+      { retry: { attempts: 1 } },
+    );
+    await failureOf(client.listProcesses(params));
+    await expect(closed).resolves.toEqual([]);
   },
 );
 
