@@ -97,7 +97,7 @@ export async function listProcesses(
     reporter?.issues(issues);
     return [];
   };
-  return withRetries(policy, callSignal, async (signal) => {
+  return withRetries(policy, { method: "GET", url }, callSignal, async (signal) => {
     const init = { headers: { ...ownHeaders, ...headers }, redirect: "manual", signal } as const;
     const { request, response } = await send(new Request(url, init));
     reporter?.status(response.status);

@@ -1,3 +1,4 @@
+import type { Target } from "./errors/das-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
 import { retryDelay, type RetryOptions } from "./retry-delay.ts";
 import { within } from "./within.ts";
@@ -25,6 +26,7 @@ export interface CallPolicy {
  */
 export async function withRetries<Result>(
   { timeoutMs, deadlineMs, retry, hooks }: CallPolicy,
+  target: Target,
   signal: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
@@ -32,15 +34,17 @@ export async function withRetries<Result>(
   for (let attempt = 1; ; attempt++) {
     hooks.onAttempt?.({ attempt });
     try {
-      return await within(Math.min(timeoutMs, endsAt - Date.now()), signal, run);
+      return await within(Math.min(timeoutMs, endsAt - Date.now()), target, signal, run);
     } catch (error) {
-      if (error instanceof TimeoutError && Date.now() >= endsAt) throw new TimeoutError(deadlineMs);
+      if (error instanceof TimeoutError && Date.now() >= endsAt) {
+        throw new TimeoutError(target, deadlineMs);
+      }
       const delayMs = retryDelay(error, attempt, retry);
       const isLast = attempt >= (retry.attempts ?? 4);
       if (delayMs === undefined || isLast || Date.now() + delayMs >= endsAt) throw error;
       hooks.onRetry?.({ attempt, error, delayMs });
       // Waits for what never comes: the time runs out, or the signal aborts.
-      await within(delayMs, signal, () => new Promise(() => {})).catch((reason) => {
+      await within(delayMs, target, signal, () => new Promise(() => {})).catch((reason) => {
         if (signal?.aborted) throw reason;
       });
     }

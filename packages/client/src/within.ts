@@ -1,14 +1,16 @@
+import type { Target } from "./errors/das-error.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
 
 /**
  * Runs something that can be aborted, for so many milliseconds at most, even if it does not heed its
  * signal. No timer is left behind.
  *
- * @throws {TimeoutError} when the time is over.
+ * @throws {TimeoutError} when the time is over; it names the target.
  * @throws what the outer signal gives as its reason, when it aborts.
  */
 export async function within<Result>(
   timeoutMs: number,
+  target: Target,
   outer: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
@@ -18,7 +20,7 @@ export async function within<Result>(
   let fail: (reason: unknown) => void;
   const timer = setTimeout(
     () => {
-      const error = new TimeoutError(timeoutMs);
+      const error = new TimeoutError(target, timeoutMs);
       controller.abort(error);
       fail(error);
     },

@@ -146,6 +146,7 @@ describe.each(kinds)("with %s", (_kind, credentials) => {
       const thrown = await failureOf(client.listProcesses(params));
       expect(thrown).toBeInstanceOf(error);
       expect((thrown as Error).constructor).toBe(error);
+      expect(thrown).toMatchObject({ method: "GET", url: expect.stringContaining(server.url) });
       expect(server.requests).toHaveLength(attempts);
       expect(hooked).toHaveLength(attempts * 2 - 1);
       const seen = [thrown, hooked].flatMap((value) => [

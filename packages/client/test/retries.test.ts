@@ -110,7 +110,9 @@ test("the deadline ends an attempt that has more time of its own", async () => {
   const { client, server } = await clientOf(() => {}, { timeoutMs: 10_000, deadlineMs: 100 });
   const error = await failureOf(client.listProcesses(params));
   expect(error).toBeInstanceOf(TimeoutError);
-  expect(error).toMatchObject({ timeoutMs: 100, message: "No whole answer came within 100 ms" });
+  const url = new URL(server.requests[0]!.url!, server.url).href;
+  const message = `GET ${url}: no whole answer came within 100 ms`;
+  expect(error).toMatchObject({ method: "GET", url, timeoutMs: 100, message });
   expect(server.requests).toHaveLength(1);
   expect(Date.now() - begun).toBeLessThan(5000);
 });

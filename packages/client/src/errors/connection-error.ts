@@ -1,4 +1,4 @@
-import { DasError } from "./das-error.ts";
+import { DasError, type Target } from "./das-error.ts";
 
 /**
  * No whole answer came: the server could not be reached, or the connection broke. Whether the
@@ -9,7 +9,7 @@ export class ConnectionError extends DasError {
   declare readonly method: string;
   declare readonly url: string;
 
-  constructor({ method, url }: Request, cause: unknown) {
+  constructor({ method, url }: Target, cause: unknown) {
     super(
       `${method} ${url}: no whole answer came (${explain(cause) ?? "for no known reason"})`,
       { method, url },
