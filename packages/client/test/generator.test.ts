@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { generateClientCode } from "../generator/generate-client-code.ts";
+import { generateClientCode } from "@das-processes/generator";
 
 const run = promisify(execFile);
 const packageDirectory = fileURLToPath(new URL("..", import.meta.url));
@@ -111,7 +111,7 @@ async function makeDirectory(prefix: string): Promise<string> {
 }
 
 async function check(target: string): Promise<string> {
-  return run("node", ["generator/check.ts", target], { cwd: packageDirectory }).then(
+  return run("node", ["generate/check.ts", target], { cwd: packageDirectory }).then(
     () => "",
     (error: { stderr: string }) => error.stderr,
   );

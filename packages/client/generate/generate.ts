@@ -1,10 +1,10 @@
 /**
- * Usage: node generator/generate.ts
+ * Usage: node generate/generate.ts
  *
  * Writes src/generated anew from the OpenAPI description.
  */
 import { specFile } from "@das-processes/spec";
-import { generateClientCode } from "./generate-client-code.ts";
+import { generateClientCode } from "@das-processes/generator";
 import { generatedDirectory } from "./generated-directory.ts";
 
 await generateClientCode(specFile, generatedDirectory);
