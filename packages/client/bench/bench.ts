@@ -51,7 +51,7 @@ async function measureAll(): Promise<Section[]> {
       await step("Signing", () => measureSigning(requirePeer)),
       await step("Cold import", () => measureImport(requirePeer)),
       await step("Bundles", () => measureBundles(sources)),
-      await step("Memory", measureMemory),
+      ...(await step("Memory", measureMemory)),
       await step("Prefetch", measurePrefetch),
     ];
   } finally {

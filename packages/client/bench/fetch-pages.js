@@ -5,10 +5,11 @@
 //
 // QUERY and HEADERS are JSON; the offset is added to the query.
 
-import { peakMemory } from "./peak-memory.js";
+import { createMemoryMeter } from "./memory-meter.js";
 
 const [url, ...others] = process.argv.slice(2);
 const [query, headers] = others.map((text) => JSON.parse(text));
+const meter = createMemoryMeter();
 let count = 0;
 let page;
 do {
@@ -16,6 +17,7 @@ do {
   const response = await fetch(`${url}?${search}`, { headers });
   page = JSON.parse(await response.text()).processes;
   count += page.length;
+  if (count % 1000 === 0) meter.sample();
 } while (page.length === query.limit);
-process.send({ count, peak: peakMemory() });
+process.send({ count, peak: meter.peak() });
 process.disconnect();

@@ -6,14 +6,16 @@
 //
 // CLIENT is the URL of the built client; the others are what its functions take, as JSON.
 
-import { peakMemory } from "./peak-memory.js";
+import { createMemoryMeter } from "./memory-meter.js";
 
 const [url, ...others] = process.argv.slice(2);
 const [options, parameters, iteration] = others.map((text) => JSON.parse(text));
 const { createDasClient } = await import(url);
+const meter = createMemoryMeter();
 let count = 0;
 for await (const { id } of createDasClient(options).iterateProcesses(parameters, iteration)) {
   if (id) count++;
+  if (count % 1000 === 0) meter.sample();
 }
-process.send({ count, peak: peakMemory() });
+process.send({ count, peak: meter.peak() });
 process.disconnect();
