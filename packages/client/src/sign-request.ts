@@ -69,10 +69,7 @@ export async function canonicalRequest({
   body,
 }: SignedParts): Promise<string> {
   const names = Object.keys(headers).toSorted();
-  const path = pathname
-    .split("/")
-    .map((segment) => encode(decodeURIComponent(segment)))
-    .join("/");
+  const path = decodeURIComponent(pathname).split("/").map(encode).join("/");
   return [
     method,
     path.endsWith("/") ? path : `${path}/`,

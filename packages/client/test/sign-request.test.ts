@@ -54,6 +54,12 @@ test.each(vectors)("the vector $name is signed as expected", async ({ input, exp
   expect(header).toBe(expected.authorization);
 });
 
+test("the path is decoded before it is split, so that a slash in a value is signed as one of the path", async () => {
+  const parts = { method: "GET", query: [], headers: {}, body: "" };
+  const text = await canonicalRequest({ ...parts, pathname: "/v3/a%2Fb%2520/c" });
+  expect(text.split("\n")[1]).toBe("/v3/a/b%2520/c/");
+});
+
 test("names and values are sorted in code points, not in halves of characters", async () => {
   const query = ["\u{1F986}", "\u{FF5E}", "b", "B"].map((name) => [name, ""] as const);
   const text = await canonicalRequest({
