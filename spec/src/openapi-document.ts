@@ -40,7 +40,13 @@ export interface Parameter {
 }
 
 export interface Response {
+  headers?: Record<string, Header>;
   content?: Record<string, MediaType>;
+}
+
+export interface Header {
+  required?: boolean;
+  schema: Schema;
 }
 
 export interface MediaType {

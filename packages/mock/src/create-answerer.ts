@@ -46,7 +46,7 @@ export function createAnswerer(
     }
     const values = readParameters(operation, route.values, query);
     const request = toPrismRequest(operation, values, headers);
-    checkValues(operation, values, await judgeWithPrism(operation, request));
+    checkValues(operation, values, await judgeWithPrism(operation.prism, request));
     return answerWithPrism(operation, request);
   };
 }
