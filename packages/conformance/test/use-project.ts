@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { NotFetchedError } from "@das-processes/cache";
 import { createProject } from "../src/project/create-project.ts";
-import { packClient } from "../src/project/pack-client.ts";
+import { packPackage } from "../src/project/pack-package.ts";
 import { fetchTimeout } from "./fetch-timeout.ts";
 
 export interface Project {
@@ -23,7 +23,7 @@ export function useProject(dependencies: Record<string, string>): Project {
 
   beforeAll(async () => {
     project.folder = await mkdtemp(join(tmpdir(), "das-processes-conformance-"));
-    project.tarball = await packClient(project.folder);
+    project.tarball = await packPackage("packages/client", project.folder);
     const client = { "@das-processes/client": `file:${project.tarball}` };
     try {
       await createProject(project.folder, { ...client, ...dependencies });

@@ -5,8 +5,18 @@ import {
   type DasClient,
 } from "@das-processes/client";
 import { startMock, type Mock } from "@das-processes/mock";
+import { listOperations, loadSpec } from "@das-processes/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listProcesses, validPath, validQuery } from "./call.ts";
+
+const [listProcesses] = listOperations(await loadSpec());
+
+/** The parameters of the reference's example request, with its user. */
+const projectId = "054e292c9880d4992f02c0196d3ea468";
+const params = {
+  instance_id: "da304cd5bbb944de828759bc7be3d3fein01",
+  db_user_id: "2c250598-1e3c-4d31-bc19-be1d866247e6",
+  user: "event_scheduler",
+};
 
 let mock: Mock;
 let client: DasClient;
@@ -19,14 +29,13 @@ afterAll(() => mock.close());
 function clientWith(token: string): DasClient {
   return createDasClient({
     endpoint: mock.url,
-    projectId: validPath.project_id,
+    projectId,
     credentials: { token },
   });
 }
 
-const { instance_id } = validPath;
-const { db_user_id, user } = validQuery;
-const examples = listProcesses.responses["200"]!.content!["application/json"]!.examples!;
+const { instance_id, db_user_id, user } = params;
+const examples = listProcesses!.responses["200"]!.content!["application/json"]!.examples!;
 
 test("the reference's example request, with its user, returns the reference's example response", async () => {
   expect(
@@ -86,7 +95,7 @@ test.each([
   await expect(client.listProcesses({ instance_id, db_user_id, ...query })).resolves.toBeDefined();
 });
 
-const failures = Object.entries(listProcesses.responses).flatMap(([status, { content }]) =>
+const failures = Object.entries(listProcesses!.responses).flatMap(([status, { content }]) =>
   status === "200"
     ? []
     : Object.entries(content!["application/json"]!.examples!).map(([name, { value }]) => ({

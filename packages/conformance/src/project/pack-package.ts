@@ -2,15 +2,17 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const clientFolder = fileURLToPath(new URL("../../../client/", import.meta.url));
+const root = new URL("../../../../", import.meta.url);
 
 /**
- * Packs the client as it would be published, by the pnpm on the path.
+ * Packs a package as it would be published, by the pnpm on the path.
  *
+ * @param location the package, such as `packages/client`.
  * @returns the tarball, in the folder.
  */
-export async function packClient(folder: string): Promise<string> {
+export async function packPackage(location: string, folder: string): Promise<string> {
   const args = ["pack", "--json", `--pack-destination=${folder}`];
-  const { stdout } = await promisify(execFile)("pnpm", args, { cwd: clientFolder });
+  const cwd = fileURLToPath(new URL(location, root));
+  const { stdout } = await promisify(execFile)("pnpm", args, { cwd });
   return (JSON.parse(stdout) as { filename: string }).filename;
 }

@@ -1,0 +1,72 @@
+import type { Breach } from "./breach.ts";
+import type { RuleOutcome } from "./report/report.ts";
+import { catalogue, type RuleId } from "./rules/rule-id.ts";
+
+/** Keeps what was checked, and what was found. */
+export interface Recorder {
+  count(rule: RuleId): void;
+  countCase(): void;
+  record(breach: Breach): void;
+  skip(rule: RuleId, reason: string): void;
+  readonly hasFindings: boolean;
+  /** How many generated cases were judged. */
+  readonly cases: number;
+  outcomeOf(rule: RuleId): RuleOutcome;
+}
+
+/** More of one rule help no one. */
+const greatestFindings = 5;
+
+/** @param replay gives the options that find a breach of a rule again. */
+export function createRecorder(replay: (rule: RuleId) => string): Recorder {
+  const checks = new Map<RuleId, number>();
+  const reasons = new Map<RuleId, string>();
+  const breaches = new Map<RuleId, Breach["finding"][]>();
+  let cases = 0;
+  return {
+    countCase() {
+      cases++;
+    },
+    get cases() {
+      return cases;
+    },
+    count(rule) {
+      checks.set(rule, (checks.get(rule) ?? 0) + 1);
+    },
+    record({ rule, finding }) {
+      const found = breaches.get(rule) ?? [];
+      breaches.set(rule, found);
+      const isKnown = found.some(
+        ({ curl, received }) => curl === finding.curl && received === finding.received,
+      );
+      if (!isKnown && found.length < greatestFindings) found.push(finding);
+    },
+    skip(rule, reason) {
+      reasons.set(rule, reason);
+    },
+    get hasFindings() {
+      return breaches.size > 0;
+    },
+    outcomeOf(rule) {
+      const [group, sentence] = catalogue[rule];
+      const findings = (breaches.get(rule) ?? []).map((finding) => ({
+        ...finding,
+        replay: replay(rule),
+      }));
+      const count = checks.get(rule) ?? 0;
+      const reason = reasons.get(rule) ?? "Nothing called for it.";
+      return {
+        id: rule,
+        group,
+        sentence,
+        checks: count,
+        findings,
+        ...(findings.length > 0
+          ? { status: "failed" }
+          : count > 0
+            ? { status: "passed" }
+            : { status: "skipped", reason }),
+      };
+    },
+  };
+}

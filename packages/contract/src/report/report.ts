@@ -1,0 +1,73 @@
+/** What a run of the suite found. It is what `--json` writes. */
+export interface Report {
+  /** The URL under test. */
+  target: string;
+  /** When the run began, in ISO 8601. */
+  startedAt: string;
+  durationMs: number;
+  /** What the generated cases were made from; the same seed makes the same ones. */
+  seed: number;
+  /** How many generated cases were judged. */
+  cases: number;
+  /** How many requests were sent. */
+  calls: number;
+  /** In the order in which they ran. */
+  rules: RuleOutcome[];
+  /** What the API reference says, and the rules that check it. */
+  facts: FactOutcome[];
+  /** What one of the judges cannot know. */
+  blindSpots: readonly BlindSpot[];
+  /** True if no rule failed. */
+  holds: boolean;
+}
+
+export type RuleStatus = "passed" | "failed" | "skipped";
+
+export interface RuleOutcome {
+  /** In kebab-case, such as `range-refused`. */
+  id: string;
+  /** The rule, as a sentence. */
+  sentence: string;
+  /** What the rule is about, such as `Parameters`: rules of a group stand together. */
+  group: string;
+  status: RuleStatus;
+  /** Why it was skipped. */
+  reason?: string;
+  /** How often it was checked. */
+  checks: number;
+  findings: Finding[];
+}
+
+/** One way in which the target breaks a rule. */
+export interface Finding {
+  /** The request as a line for a shell, without credentials; absent where none was sent. */
+  curl?: string;
+  /** What was expected, as the end of a sentence that `expected` begins. */
+  expected: string;
+  /** What came, as the end of a sentence that `but got` begins; cut to a few hundred characters. */
+  received: string;
+  /** Where the spec says it: a JSON pointer into `openapi.yaml`. */
+  pointer: string;
+  /** The options of `das-contract` that find it again. */
+  replay: string;
+}
+
+export interface FactOutcome {
+  /** What the API reference says, in our words. */
+  fact: string;
+  /** Where the spec says it: JSON pointers into `openapi.yaml`. */
+  pointers: readonly string[];
+  /** The ids of the rules that check it. */
+  rules: readonly string[];
+  /** Why no rule can. */
+  unchecked?: string;
+  /** `failed` if one of its rules failed, else `passed` if one passed, else `skipped`. */
+  status: RuleStatus;
+}
+
+/** A rule that one of the judges has no way to know. */
+export interface BlindSpot {
+  judge: "Ajv" | "Zod" | "Prism";
+  rule: string;
+  reason: string;
+}

@@ -1,0 +1,94 @@
+import type { Schema } from "@das-processes/spec";
+import { anyBody, listChangedBodies } from "../answers/generate-bodies.ts";
+import type { Breach } from "../breach.ts";
+import type { CaseMaker } from "../cases/create-case-maker.ts";
+import { fits } from "../cases/fits.ts";
+import type { Context } from "../context.ts";
+import { explore } from "./explore.ts";
+import type { Rule } from "./rule.ts";
+import type { RuleId } from "./rule-id.ts";
+import { toSchemaName } from "./to-schema-name.ts";
+
+/** The rules on the judges themselves, which need no target. */
+export const judgeRules: readonly Rule[] = [
+  {
+    id: "example-valid",
+    async run(context) {
+      const { operation } = context.maker;
+      for (const [status, { content = {} }] of Object.entries(operation.responses)) {
+        for (const { schema, examples = {} } of Object.values(content)) {
+          for (const { value } of Object.values(examples)) {
+            const given = { status, schema };
+            const breaches = await compareJudges(context, "example-valid", given, value);
+            for (const breach of breaches) context.recorder.record(breach);
+          }
+        }
+      }
+    },
+  },
+  {
+    id: "answers-judged-alike",
+    async run(context) {
+      const { recorder, bail, maker } = context;
+      const rule = "answers-judged-alike";
+      for (const body of listBodies(maker)) {
+        for (const changed of listChangedBodies(body.schema, body.example)) {
+          if (bail && recorder.hasFindings) return;
+          const breaches = await compareJudges(context, rule, body, changed);
+          for (const breach of breaches) recorder.record(breach);
+        }
+        await explore(context, anyBody(body.schema), (generated) =>
+          compareJudges(context, rule, body, generated),
+        );
+      }
+    },
+  },
+];
+
+interface Body {
+  /** The first status whose body it is. */
+  status: string;
+  schema: Schema;
+  example: unknown;
+}
+
+/** The schemas of bodies, each once. */
+export function listBodies(maker: CaseMaker): Body[] {
+  const bodies = new Map<string, Body>();
+  for (const [status, { content = {} }] of Object.entries(maker.operation.responses)) {
+    for (const { schema, examples = {} } of Object.values(content)) {
+      const name = toSchemaName(maker, status);
+      const example = Object.values(examples)[0]?.value;
+      if (!bodies.has(name)) bodies.set(name, { status, schema, example });
+    }
+  }
+  return [...bodies.values()];
+}
+
+async function compareJudges(
+  context: Context,
+  rule: RuleId,
+  { status, schema }: Pick<Body, "status" | "schema">,
+  body: unknown,
+): Promise<Breach[]> {
+  const { maker, judges, prism, recorder } = context;
+  recorder.count(rule);
+  const name = toSchemaName(maker, status);
+  const headers = { "content-type": "application/json" };
+  const answer = { status: Number(status), headers, body };
+  const verdicts = [
+    ...judges.map((judge) => [judge.name, judge.accepts(name, body)] as const),
+    ["Prism", (await prism(maker.operation.operationId, answer)).length === 0] as const,
+  ];
+  const isAllowed = fits(schema, body);
+  return verdicts
+    .filter(([, verdict]) => verdict !== isAllowed)
+    .map(([judge]) => ({
+      rule,
+      finding: {
+        expected: `${judge} to ${isAllowed ? "accept" : "refuse"} ${JSON.stringify(body)} with ${status}`,
+        received: `that it ${isAllowed ? "refuses" : "accepts"} it`,
+        pointer: maker.pointers.response(status),
+      },
+    }));
+}
