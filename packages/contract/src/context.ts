@@ -1,3 +1,4 @@
+import type { Case } from "./cases/case.ts";
 import type { CaseMaker } from "./cases/create-case-maker.ts";
 import type { Judge, Validators } from "./judges/create-judges.ts";
 import type { AnswerJudge } from "@das-processes/mock";
@@ -11,6 +12,8 @@ export interface Context {
   /** Whether the target is a mock, which answers with the examples of the spec, and as `Prefer` asks. */
   isMock: boolean;
   maker: CaseMaker;
+  /** The cases that are always tried, for all rules. */
+  chosenCases: readonly Case[];
   /** The client's validators, for what is wrong with an answer, in words. */
   validators: Validators;
   /** The judges that are compared with the contract. */

@@ -1,8 +1,9 @@
 import type { KeyCredentials, TokenCredentials } from "@das-processes/client";
 import * as validators from "@das-processes/client/validators";
 import type { AnswerJudge } from "@das-processes/mock";
-import { bundleSpec, listOperations, loadSpec } from "@das-processes/spec";
+import { bundleSpec, listOperations, loadSpec, type OpenApiDocument } from "@das-processes/spec";
 import { createCaseMaker, type KnownValues } from "./cases/create-case-maker.ts";
+import { listChosenCases } from "./cases/list-chosen-cases.ts";
 import { caseGenerators } from "./cases/generate-cases.ts";
 import { createSpecPointers } from "./cases/create-spec-pointers.ts";
 import { createRecorder } from "./create-recorder.ts";
@@ -41,11 +42,14 @@ export interface Suite {
   onProgress: (progress: Progress) => void;
 }
 
+/** Read once: the suite may run hundreds of times. */
+let spec: Promise<[OpenApiDocument, object]> | undefined;
+
 /** Runs the suite, which knows the spec of this project, against a server. */
 export async function runSuite(suite: Suite): Promise<Report> {
   const startedAt = new Date();
   const { baseUrl, seed, cases, maxCalls, ratePerSecond, signal } = suite;
-  const [document, bundled] = await Promise.all([loadSpec(), bundleSpec()]);
+  const [document, bundled] = await (spec ??= Promise.all([loadSpec(), bundleSpec()]));
   const [operation] = listOperations(document);
   const pointers = createSpecPointers(bundled, operation!);
   // A signature is one for a project, which a header names.
@@ -67,14 +71,16 @@ export async function runSuite(suite: Suite): Promise<Report> {
     const { isMock } = await inspectTarget(baseUrl, target, knowing);
     // The cases are shared out among the rules that have some.
     const shares = Object.keys(caseGenerators).length + listBodies(knowing).length;
+    // A mock takes any id; anything else has its own.
+    const maker = isMock ? makerOf(new Map()) : knowing;
     const recorder = createRecorder((rule) => `--seed ${seed} --cases ${cases} --rule ${rule}`);
     const outcomes = await runRules(
       {
         ...suite,
         target,
         isMock,
-        // A mock takes any id; anything else has its own.
-        maker: isMock ? makerOf(new Map()) : knowing,
+        maker,
+        chosenCases: listChosenCases(maker),
         validators,
         recorder,
         secrets: listSecrets(suite),

@@ -54,6 +54,10 @@ function withQuery(change: (query: URLSearchParams) => void): NonNullable<Fault[
   };
 }
 
+function withTarget(change: (target: string) => string): NonNullable<Fault["request"]> {
+  return (request) => ({ ...request, target: change(request.target) });
+}
+
 function withBody(answer: Served, change: (text: string) => string): Served {
   return { ...answer, text: change(answer.text) };
 }
@@ -110,20 +114,68 @@ const faults: readonly [name: string, fault: Fault, rules: readonly RuleId[]][] 
   ],
   [
     "a repeated parameter that is taken",
-    { request: (request) => ({ ...request, target: withoutRepetitions(request.target) }) },
+    { request: withTarget(withoutRepetitions) },
     ["repeated-refused"],
   ],
   [
     "a filter that is not demanded",
     {
-      request: (request) => ({
-        ...request,
-        target: /[?&](?:user|database)=/iu.test(request.target)
-          ? request.target
-          : `${request.target}&user=any`,
-      }),
+      request: withTarget((target) =>
+        /[?&](?:user|database)=/iu.test(target) ? target : `${target}&user=any`,
+      ),
     },
     ["dependency-refused"],
+  ],
+  [
+    "a required parameter that is not demanded",
+    {
+      request: withTarget((target) =>
+        target.includes("db_user_id=") ? target : `${target}&db_user_id=${"0".repeat(36)}`,
+      ),
+    },
+    ["missing-refused"],
+  ],
+  [
+    "an optional parameter that demands another",
+    {
+      answer: (answer, { target }) =>
+        target.includes("limit=") && !target.includes("offset=") && answer.status === 200
+          ? withBody({ ...answer, status: 400 }, () => '{"error_code":"DAS.200103","error_msg":""}')
+          : answer,
+    },
+    ["valid-accepted", "bounds-accepted", "optional-missing-accepted"],
+  ],
+  [
+    "a limit that is cut instead of refused",
+    { request: withTarget((target) => target.replace(/limit=(?:10[1-9]|\d{4,})\b/u, "limit=100")) },
+    ["range-refused"],
+  ],
+  [
+    "a node that is not looked at",
+    { request: withTarget((target) => target.replace(/&node_id=[^&]*/u, "")) },
+    ["empty-refused", "pattern-refused"],
+  ],
+  [
+    "an unknown parameter that is ignored",
+    { request: withTarget((target) => target.replace(/&(?:sort|page|fields)=1/u, "")) },
+    ["unknown-refused"],
+  ],
+  [
+    "a longer path that is taken for the contract's",
+    { request: withTarget((target) => target.replace("/processes/unknown", "/processes")) },
+    ["unknown-path"],
+  ],
+  [
+    "a POST that is taken for a GET",
+    { request: (request) => ({ ...request, method: request.method.replace("POST", "GET") }) },
+    ["method-refused", "method-allow"],
+  ],
+  [
+    "a HEAD with another status than GET",
+    {
+      answer: (answer, { method }) => (method === "HEAD" ? { ...answer, status: 204 } : answer),
+    },
+    ["head-and-options"],
   ],
   [
     "a number where a text is due",

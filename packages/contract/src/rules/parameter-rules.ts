@@ -1,5 +1,4 @@
 import { caseGenerators } from "../cases/generate-cases.ts";
-import { listChosenCases } from "../cases/list-chosen-cases.ts";
 import { explore } from "./explore.ts";
 import { judgeCase } from "./judge-case.ts";
 import type { Rule } from "./rule.ts";
@@ -29,12 +28,12 @@ export const parameterRules: readonly Rule[] = (
       ? "It takes a token: what a signature covers is percent-encoded by whoever signs."
       : undefined,
   async run(context) {
-    const { maker, recorder, target, bail } = context;
-    for (const given of listChosenCases(maker).filter(({ rule }) => rule === id)) {
+    const { maker, chosenCases, recorder, target, bail, casesPerRule } = context;
+    for (const given of chosenCases.filter(({ rule }) => rule === id)) {
       if (target.isSpent || (bail && recorder.hasFindings)) return;
       for (const breach of await judgeCase(context, given)) recorder.record(breach);
     }
-    const generated = caseGenerators[id]?.(maker);
+    const generated = casesPerRule > 0 ? caseGenerators[id]?.(maker) : undefined;
     if (generated) await explore(context, generated, (given) => judgeCase(context, given));
   },
 }));
