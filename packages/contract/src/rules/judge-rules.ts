@@ -31,6 +31,13 @@ export const judgeRules: readonly Rule[] = [
     async run(context) {
       const { recorder, bail, maker } = context;
       const rule = "answers-judged-alike";
+      // For each status a body that no schema allows: below, a schema that several have is tried once.
+      for (const [status, { content = {} }] of Object.entries(maker.operation.responses)) {
+        for (const { schema } of Object.values(content)) {
+          const breaches = await compareJudges(context, rule, { status, schema }, null);
+          for (const breach of breaches) recorder.record(breach);
+        }
+      }
       for (const body of listBodies(maker)) {
         for (const changed of listChangedBodies(body.schema, body.example)) {
           if (bail && recorder.hasFindings) return;
