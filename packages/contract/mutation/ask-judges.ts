@@ -54,7 +54,9 @@ export async function askJudges(
     if (judges.every(({ name }) => name in catches)) break;
     for (const breach of compareJudges(context, given)) keep(breach);
   }
-  for (const rule of answers ? judgeRules : []) await rule.run(context);
+  for (const rule of judgeRules) {
+    if (rule.id === "values-judged-alike" ? requests : answers) await rule.run(context);
+  }
   return catches;
 }
 

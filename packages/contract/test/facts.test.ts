@@ -12,6 +12,7 @@ const withoutFact: Partial<Record<RuleId, string>> = {
   "encoding-refused":
     "How a text is written in a URL is for RFC 3986 to say, and not for the reference.",
   "requests-judged-alike": "It holds the judges to each other, not the target to the spec.",
+  "values-judged-alike": "It holds the judges to each other, not the target to the spec.",
   "answers-judged-alike": "It holds the judges to each other, not the target to the spec.",
 };
 

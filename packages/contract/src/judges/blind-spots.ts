@@ -23,6 +23,21 @@ export const blindSpots: readonly BlindSpot[] = [
     reason: "It judges bodies; the statuses and content types are no part of a schema.",
   },
   {
+    judge: "Ajv",
+    rule: "documented-headers",
+    reason: "It judges bodies; headers are no part of what is generated.",
+  },
+  {
+    judge: "Zod",
+    rule: "documented-headers",
+    reason: "It judges bodies; headers are no part of what is generated.",
+  },
+  {
+    judge: "Prism",
+    rule: "documented-headers",
+    reason: "It takes a header that is empty for one that is absent.",
+  },
+  {
     judge: "Prism",
     rule: "dependency-refused",
     reason:

@@ -4,10 +4,11 @@ import type { Breach } from "../breach.ts";
 import type { CaseMaker } from "../cases/create-case-maker.ts";
 import { fits } from "../cases/fits.ts";
 import type { Context } from "../context.ts";
+import { isRecord } from "../is-record.ts";
 import { explore } from "./explore.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleId } from "./rule-id.ts";
-import { toSchemaName } from "./to-schema-name.ts";
+import { toOperationName, toSchemaName } from "./to-schema-name.ts";
 
 /** The rules on the judges themselves, which need no target. */
 export const judgeRules: readonly Rule[] = [
@@ -24,6 +25,12 @@ export const judgeRules: readonly Rule[] = [
           }
         }
       }
+    },
+  },
+  {
+    id: "values-judged-alike",
+    async run(context) {
+      for (const place of ["path", "query"] as const) compareValues(context, place);
     },
   },
   {
@@ -70,6 +77,36 @@ export function listBodies(maker: CaseMaker): Body[] {
     }
   }
   return [...bodies.values()];
+}
+
+/** Compares the judges on values that a program could give, and that no URL can carry. */
+function compareValues({ maker, judges, recorder }: Context, place: "path" | "query"): void {
+  const parameters = maker.operation.parameters.filter((parameter) => parameter.in === place);
+  const schema: Schema = {
+    type: "object",
+    properties: Object.fromEntries(parameters.map(({ name, schema: own }) => [name, own])),
+    required: parameters.filter(({ required }) => required).map(({ name }) => name),
+  };
+  const given = parameters.map(({ name, example }) => [name, example] as const);
+  const name = `${toOperationName(maker)}${place === "path" ? "Path" : "Query"}`;
+  for (const values of listChangedBodies(schema, Object.fromEntries(given))) {
+    recorder.count("values-judged-alike");
+    const names = isRecord(values) ? Object.keys(values) : [];
+    const isAllowed =
+      fits(schema, values) &&
+      names.every((known) => known in schema.properties!) &&
+      (place === "path" || maker.isSatisfied(new Set(names)));
+    for (const judge of judges.filter(({ accepts }) => accepts(name, values) !== isAllowed)) {
+      recorder.record({
+        rule: "values-judged-alike",
+        finding: {
+          expected: `${judge.name} to ${isAllowed ? "accept" : "refuse"} ${JSON.stringify(values)}`,
+          received: `that it ${isAllowed ? "refuses" : "accepts"} it`,
+          pointer: maker.pointers.operation,
+        },
+      });
+    }
+  }
 }
 
 async function compareJudges(

@@ -75,6 +75,10 @@ export const catalogue = {
 
   "example-valid": ["Judges", "Each documented example is what its schema says."],
   "requests-judged-alike": ["Judges", "Ajv and Zod judge every request as the contract does."],
+  "values-judged-alike": [
+    "Judges",
+    "Ajv and Zod judge the values of parameters, whatever their types, as the contract does.",
+  ],
   "answers-judged-alike": ["Judges", "Ajv, Zod and Prism judge every answer as the contract does."],
 } as const satisfies Record<string, readonly [group: string, sentence: string]>;
 

@@ -28,9 +28,9 @@ export async function inspectTarget(
   for (const status of statuses) {
     const headers = { Prefer: `code=${status}` };
     const asked = await target.send({ ...request, headers });
-    if (asked.answer.status !== Number(status)) return { isMock: false };
+    if (asked.answer.status === Number(status)) return { isMock: true };
   }
-  return { isMock: statuses.length > 0 };
+  return { isMock: false };
 }
 
 function findProblem(answer: WireAnswer): string | undefined {
