@@ -1,12 +1,12 @@
 import { MIMEType } from "node:util";
 import { specFile as ownSpecFile } from "@das-processes/spec";
+import { quote } from "@das-processes/wire";
 // How Prism finds what is documented for a status lies outside its public face: hence the exact
 // version in package.json.
 import { findOperationResponse } from "@stoplight/prism-http/dist/validator/utils/spec.js";
 import { judgeWithPrism } from "./judge-with-prism.ts";
 import { loadAnswerOperations } from "./load-answer-operations.ts";
 import type { MockOperation } from "./mock-operation.ts";
-import { quote } from "./quote.ts";
 
 /** An answer as received, with its body read. */
 export interface JudgedAnswer {

@@ -1,15 +1,18 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { AcceptedCredentials } from "./accepted-credentials.ts";
+import {
+  createRequestId,
+  documentedErrorCode,
+  Refusal,
+  toErrorBody,
+  type AcceptedCredentials,
+} from "@das-processes/wire";
 import type { Answer } from "./answer.ts";
 import { answerPreflight } from "./answer-preflight.ts";
 import { createAnswerer } from "./create-answerer.ts";
-import { documentedErrorCode } from "./documented-error-code.ts";
 import { loadOperations } from "./load-operations.ts";
 import type { MockServer } from "./mock-server.ts";
-import { Refusal } from "./refusal.ts";
 
 /**
  * Makes the server of the strict mock. Every answer carries a new `X-Request-Id`, which is also the
@@ -19,14 +22,14 @@ import { Refusal } from "./refusal.ts";
  */
 export async function createStrictServer(
   specFile: string,
-  accepted: AcceptedCredentials,
+  accepted: AcceptedCredentials<unknown>,
 ): Promise<MockServer> {
   const operations = await loadOperations(specFile);
   const answer = createAnswerer(operations, accepted);
   const failureCode = documentedErrorCode(operations, 500);
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requestId = randomUUID().replaceAll("-", "");
+    const requestId = createRequestId();
     try {
       send(response, answerPreflight(request) ?? (await answer(request)), requestId);
     } catch (error) {
@@ -53,11 +56,11 @@ export async function createStrictServer(
   };
 }
 
-function toAnswer({ status, headers, errorCode, message }: Refusal, requestId: string): Answer {
+function toAnswer(refusal: Refusal, requestId: string): Answer {
   return {
-    status,
-    headers: { ...headers, "Content-Type": "application/json" },
-    body: JSON.stringify({ error_code: errorCode, error_msg: message, request_id: requestId }),
+    status: refusal.status,
+    headers: { ...refusal.headers, "Content-Type": "application/json" },
+    body: JSON.stringify(toErrorBody(refusal, requestId)),
   };
 }
 

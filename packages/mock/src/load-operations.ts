@@ -1,6 +1,6 @@
-import { listOperations, loadSpec } from "@das-processes/spec";
+import { loadSpec } from "@das-processes/spec";
+import { listWireOperations, type WireOperation } from "@das-processes/wire";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import { documentedErrorCode } from "./documented-error-code.ts";
 import type { MockOperation } from "./mock-operation.ts";
 
 /**
@@ -13,26 +13,25 @@ export async function loadOperations(specFile: string): Promise<MockOperation[]>
     loadSpec(specFile),
     getHttpOperationsFromSpec(specFile),
   ]);
-  return listOperations(document).map((operation) => {
+  return listWireOperations(document, toSchemeError).map((operation) => {
     refuseBrokenPatterns(operation);
     const prism = prismOperations.find(
       ({ method, path }) => method === operation.method && path === operation.path,
     ) as MockOperation["prism"];
-    return {
-      ...operation,
-      errorCode: operation.errorCode ?? documentedErrorCode([operation], 400),
-      credentials: readCredentials(operation.operationId, prism.security),
-      prism,
-    };
+    return { ...operation, prism };
   });
+}
+
+function toSchemeError(scheme: string, operationId: string): Error {
+  return new Error(
+    `The strict mock can check keys in a header alone, not the security scheme ${scheme} of ${operationId}: ` +
+      `mock this file with strict: false.`,
+  );
 }
 
 // Prism drops the whole validation of a request's path or query, without a word, when one pattern in
 // it does not compile.
-function refuseBrokenPatterns({
-  operationId,
-  parameters,
-}: Pick<MockOperation, "operationId" | "parameters">): void {
+function refuseBrokenPatterns({ operationId, parameters }: WireOperation): void {
   for (const { name, schema } of parameters) {
     try {
       RegExp(schema.pattern ?? "", "u");
@@ -43,21 +42,4 @@ function refuseBrokenPatterns({
       );
     }
   }
-}
-
-function readCredentials(
-  operationId: string,
-  security: MockOperation["prism"]["security"] = [],
-): MockOperation["credentials"] {
-  return security.map((schemes) =>
-    schemes.map((scheme) => {
-      if (scheme.type === "apiKey" && scheme.in === "header") {
-        return scheme.name;
-      }
-      throw new Error(
-        `The strict mock can check keys in a header alone, not the security scheme ${scheme.key} of ${operationId}: ` +
-          `mock this file with strict: false.`,
-      );
-    }),
-  );
 }

@@ -1,7 +1,8 @@
+import type { createInstance } from "@stoplight/prism-http";
+
 const silent = (): void => {};
 
-/** A logger for Prism, which cannot do without one, that says nothing. */
-export const silentLogger = {
+const logger = {
   fatal: silent,
   error: silent,
   warn: silent,
@@ -9,5 +10,11 @@ export const silentLogger = {
   debug: silent,
   trace: silent,
   success: silent,
-  child: () => silentLogger,
+  child: () => logger,
 };
+
+/**
+ * A logger for Prism, which cannot do without one, that says nothing. It has what Prism calls; the
+ * type asks for all of pino, of whichever version is installed beside it.
+ */
+export const silentLogger = logger as unknown as Parameters<typeof createInstance>[1]["logger"];

@@ -1,7 +1,8 @@
 import { specFile as ownSpecFile } from "@das-processes/spec";
+import type { AccessKey } from "@das-processes/wire";
+import { acceptCredentials } from "./accept-credentials.ts";
 import { createLenientServer } from "./create-lenient-server.ts";
 import { createStrictServer } from "./create-strict-server.ts";
-import type { AccessKey } from "./signature/access-key.ts";
 import { toListenError } from "./to-listen-error.ts";
 
 export interface MockOptions {
@@ -68,7 +69,7 @@ export async function startMock({
   specFile = ownSpecFile,
 }: MockOptions = {}): Promise<Mock> {
   const server = strict
-    ? await createStrictServer(specFile, { tokens, keys, now })
+    ? await createStrictServer(specFile, acceptCredentials({ tokens, keys, now }))
     : await createLenientServer(specFile);
   const actualPort = await server.listen(port, host).catch((cause: unknown) => {
     throw toListenError(host, port, cause);

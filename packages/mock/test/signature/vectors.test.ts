@@ -1,14 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock, type Mock } from "../../src/index.ts";
-import { canonicalisePath } from "../../src/signature/canonicalise-path.ts";
-import { canonicaliseQuery } from "../../src/signature/canonicalise-query.ts";
-import { canonicaliseRequest } from "../../src/signature/canonicalise-request.ts";
-import { computeSignature } from "../../src/signature/compute-signature.ts";
-import { toStringToSign } from "../../src/signature/to-string-to-sign.ts";
 import { send } from "../send.ts";
 import { sign, type Call } from "./sign.ts";
 import { signatureVectors, type SignatureVector } from "./signature-vectors.ts";
@@ -40,51 +34,14 @@ function parseDate(text: string): Date {
   return new Date(text.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)/u, "$1-$2-$3:$4:"));
 }
 
-describe.each(signatureVectors)("$name", ({ input, expected }) => {
-  const call = toCall(input);
-  const [path, query] = toWire(call);
-
-  test("the canonical request is the expected one", () => {
-    const canonicalRequest = canonicaliseRequest({
-      method: call.method,
-      path: canonicalisePath(path) as string,
-      query: canonicaliseQuery(query) as string,
-      headers: expected.signedHeaders
-        .split(";")
-        .map((name) => [name, call.headers[name] as string]),
-      bodyHash: createHash("sha256").update(input.body).digest("hex"),
-    });
-    expect(canonicalRequest).toBe(expected.canonicalRequest);
-  });
-
-  test("the text to sign is the expected one", () => {
-    const date = input.headers["X-Sdk-Date"] as string;
-    expect(toStringToSign(date, expected.canonicalRequest)).toBe(expected.stringToSign);
-  });
-
-  test("the signature is the expected one", () => {
-    expect(computeSignature(input.sk, expected.stringToSign)).toBe(expected.signature);
-  });
-
-  test("the sender of these tests signs it so too", () => {
-    expect(sign(call, { accessKey: input.ak, secretKey: input.sk })).toBe(expected.authorization);
-  });
-});
-
-test("names and values are in the order of their code points, not of UTF-16", () => {
-  const names = ["\u{1F600}", "\u{FF5E}", "b", "B", "a-", "a"];
-  const query = names.map((name) => `${encodeURIComponent(name)}=1`).join("&");
-  expect(canonicaliseQuery(query)).toBe("B=1&a=1&a-=1&b=1&%EF%BD%9E=1&%F0%9F%98%80=1");
-  expect(canonicaliseQuery("a=%F0%9F%98%80&a=%EF%BD%9E&a=2&a=10")).toBe(
-    "a=10&a=2&a=%EF%BD%9E&a=%F0%9F%98%80",
-  );
-});
-
-test("a path ends in one slash, whether or not it came with one", () => {
-  expect(canonicalisePath("/a/b")).toBe("/a/b/");
-  expect(canonicalisePath("/a/b/")).toBe("/a/b/");
-  expect(canonicalisePath("/")).toBe("/");
-});
+test.each(signatureVectors)(
+  "the sender of these tests signs $name as expected",
+  ({ input, expected }) => {
+    expect(sign(toCall(input), { accessKey: input.ak, secretKey: input.sk })).toBe(
+      expected.authorization,
+    );
+  },
+);
 
 describe("over the wire", () => {
   let folder: string;

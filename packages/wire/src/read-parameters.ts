@@ -1,8 +1,9 @@
 import type { Parameter } from "@das-processes/spec";
 import { decodeComponent } from "./decode-component.ts";
-import type { MockOperation } from "./mock-operation.ts";
+import type { WireOperation } from "./list-wire-operations.ts";
 import { quote } from "./quote.ts";
 import { refuseParameter } from "./refuse-parameter.ts";
+import type { RoutedRequest } from "./routed-request.ts";
 import { splitQuery } from "./split-query.ts";
 
 /** The decoded values of a request's parameters, by name. */
@@ -18,16 +19,12 @@ export interface ParameterValues {
  * @throws {Refusal} for the first that cannot be read: of the path in its order, then of the query
  *   in the order sent.
  */
-export function readParameters(
-  operation: MockOperation,
-  path: ReadonlyMap<string, string>,
-  query: string,
-): ParameterValues {
-  return { path: readPath(operation, path), query: readQuery(operation, query) };
+export function readParameters({ operation, pathValues, query }: RoutedRequest): ParameterValues {
+  return { path: readPath(operation, pathValues), query: readQuery(operation, query) };
 }
 
 function readPath(
-  operation: MockOperation,
+  operation: WireOperation,
   sent: ReadonlyMap<string, string>,
 ): ParameterValues["path"] {
   const values = new Map<string, string>();
@@ -40,7 +37,7 @@ function readPath(
   return values;
 }
 
-function readQuery(operation: MockOperation, sent: string): ParameterValues["query"] {
+function readQuery(operation: WireOperation, sent: string): ParameterValues["query"] {
   const values = new Map<string, string>();
   for (const [rawName, rawValue] of splitQuery(sent)) {
     const parameter = findParameter(operation, decodeComponent(rawName) ?? rawName);
@@ -54,7 +51,7 @@ function readQuery(operation: MockOperation, sent: string): ParameterValues["que
   return values;
 }
 
-function findParameter(operation: MockOperation, name: string): Parameter {
+function findParameter(operation: WireOperation, name: string): Parameter {
   const declared = operation.parameters.filter((parameter) => parameter.in === "query");
   const parameter = declared.find((candidate) => candidate.name === name);
   if (parameter !== undefined) {
@@ -69,7 +66,7 @@ function findParameter(operation: MockOperation, name: string): Parameter {
   );
 }
 
-function readValue(operation: MockOperation, parameter: Parameter, rawValue: string): string {
+function readValue(operation: WireOperation, parameter: Parameter, rawValue: string): string {
   const value = decodeComponent(rawValue);
   if (value === undefined) {
     const message = `${parameter.name} must be percent-encoded UTF-8, not ${quote(rawValue)}.`;

@@ -3,7 +3,10 @@ import type { Operation } from "@das-processes/spec";
 const undocumented = {
   400: "APIGW.0201",
   401: "APIGW.0301",
+  403: "APIGW.0302",
   404: "APIGW.0101",
+  413: "APIGW.0201",
+  429: "APIGW.0308",
   500: "DAS.500000",
 } as const;
 

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
+import type { WireOperation } from "./list-wire-operations.ts";
 
-/** A request at a path that the spec has. */
-export interface RoutedRequest {
+/** A request for an operation of the spec. */
+export interface RoutedRequest<SpecOperation extends WireOperation = WireOperation> {
   message: IncomingMessage;
+  operation: SpecOperation;
   /** As sent: still percent-encoded. */
   path: string;
   /** As sent, without its question mark; empty where there is none. */

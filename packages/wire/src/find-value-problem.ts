@@ -1,7 +1,14 @@
-import type { Parameter } from "@das-processes/spec";
-import type { Violation } from "./judge-with-prism.ts";
+import type { Schema } from "@das-processes/spec";
 import { describeInteger } from "./describe-integer.ts";
 import { quote } from "./quote.ts";
+
+/** What a validator finds wrong with the value of a parameter. */
+export interface Violation {
+  /** The keyword of JSON Schema that is broken. */
+  keyword: unknown;
+  /** The end of a sentence that the parameter's name begins, such as `must be integer`. */
+  message: string;
+}
 
 const integer = /^-?(?:0|[1-9]\d*)$/u;
 
@@ -13,12 +20,12 @@ const integerKeywords: ReadonlySet<unknown> = new Set(["minimum", "maximum", "fo
  * of a sentence that the parameter's name begins; undefined if nothing.
  */
 export function findValueProblem(
-  { in: place, name, schema }: Parameter,
+  schema: Schema,
   value: string | undefined,
   violation: Violation | undefined,
 ): string | undefined {
   const isInteger = schema.type === "integer" && value !== undefined;
-  if (isInteger && (!integer.test(value) || integerKeywords.has(violation?.code))) {
+  if (isInteger && (!integer.test(value) || integerKeywords.has(violation?.keyword))) {
     return `must be ${describeInteger(schema)}, not ${quote(value)}.`;
   }
   if (value === "") {
@@ -27,9 +34,10 @@ export function findValueProblem(
   if (violation === undefined) {
     return undefined;
   }
-  if (violation.code === "required") {
+  if (violation.keyword === "required") {
     return "must be given.";
   }
-  const wish = violation.message.replace(`Request ${place} parameter ${name.toLowerCase()} `, "");
-  return value === undefined ? `${wish}.` : `${wish}, not ${quote(value)}.`;
+  return value === undefined
+    ? `${violation.message}.`
+    : `${violation.message}, not ${quote(value)}.`;
 }

@@ -1,4 +1,4 @@
-/** An access key that the strict mock takes. */
+/** An access key that a server takes. */
 export interface AccessKey {
   /** The key's id (AK). */
   accessKey: string;

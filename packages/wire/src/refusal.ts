@@ -1,4 +1,4 @@
-/** A request that the strict mock turns down, with what its answer says. Not a failure of the mock. */
+/** A request that a server turns down, with what its answer says. Not a failure of the server. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly status: number;

@@ -1,7 +1,11 @@
 const tolerance = 15 * 60_000;
 
-/** What is wrong with the value of `X-Sdk-Date`, as a sentence; undefined if nothing. */
-export function judgeDate(value: string, now: Date): string | undefined {
+/**
+ * What is wrong with the value of `X-Sdk-Date`, as a sentence; undefined if nothing.
+ *
+ * @param taker whose clock shows `now`.
+ */
+export function judgeDate(value: string, now: Date, taker: string): string | undefined {
   const time = Date.parse(
     value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u, "$1-$2-$3T$4:$5:$6Z"),
   );
@@ -10,7 +14,7 @@ export function judgeDate(value: string, now: Date): string | undefined {
     return "X-Sdk-Date must be a time in UTC, written as YYYYMMDDTHHMMSSZ.";
   }
   return Math.abs(time - now.getTime()) > tolerance
-    ? `X-Sdk-Date must be at most 15 minutes off the mock's clock, which shows ${format(now)}.`
+    ? `X-Sdk-Date must be at most 15 minutes off the ${taker}'s clock, which shows ${format(now)}.`
     : undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { Parameter } from "@das-processes/spec";
-import type { MockOperation } from "./mock-operation.ts";
+import type { WireOperation } from "./list-wire-operations.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A 400 with the code of the parameter that is wrong; the operation's, where none has one. */
 export function refuseParameter(
-  operation: MockOperation,
+  operation: WireOperation,
   parameter: Parameter | undefined,
   message: string,
 ): Refusal {

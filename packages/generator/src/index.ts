@@ -1,0 +1,3 @@
+export { checkGenerated } from "./check-generated.ts";
+export { generateClientCode } from "./generate-client-code.ts";
+export { generateHandlerTypes } from "./generate-handler-types.ts";

@@ -1,0 +1,16 @@
+export type { AcceptedCredentials, HeldKey } from "./accepted-credentials.ts";
+export { checkDependencies } from "./check-dependencies.ts";
+export { checkParameters } from "./check-parameters.ts";
+export { createRequestId } from "./create-request-id.ts";
+export { createRouter } from "./create-router.ts";
+export { documentedErrorCode } from "./documented-error-code.ts";
+export type { Violation } from "./find-value-problem.ts";
+export { judgeCredentials } from "./judge-credentials.ts";
+export { listWireOperations, type WireOperation } from "./list-wire-operations.ts";
+export { quote } from "./quote.ts";
+export { readParameters, type ParameterValues } from "./read-parameters.ts";
+export { Refusal } from "./refusal.ts";
+export { refuseParameter } from "./refuse-parameter.ts";
+export type { RoutedRequest } from "./routed-request.ts";
+export type { AccessKey } from "./signature/access-key.ts";
+export { toErrorBody } from "./to-error-body.ts";
