@@ -1,0 +1,100 @@
+import { createDatabasePool, type DatabasePoolOptions, type Run } from "./database-pool.ts";
+import { findDatabaseServer } from "./database-server.ts";
+import { selectPage, type PageRow } from "./select-page.ts";
+import { selectWithin } from "./select-within.ts";
+import type { Process, SessionQuery, SessionSource } from "./session-source.ts";
+import { SourceError } from "./source-error.ts";
+
+export interface MysqlSourceOptions extends DatabasePoolOptions {
+  /** Lists the connections of this process, too. */
+  showOwnConnection?: boolean;
+}
+
+type SessionRow = PageRow & { id: number };
+
+interface Page {
+  sessions: SessionRow[];
+  count: number;
+}
+
+/**
+ * Reads sessions of a MySQL from 8.0.22 on, or a MariaDB. It connects when it is first asked, and again
+ * whenever it has to. The user needs the privileges PROCESS, and SELECT on `performance_schema`.
+ *
+ * Texts are as the server shows them, in UTF-8; bytes of a statement that are none become U+FFFD.
+ */
+export function createMysqlSource({
+  showOwnConnection = false,
+  ...options
+}: MysqlSourceOptions): SessionSource {
+  const { timeoutMs } = options;
+  const { ownSessions, transactionTimes } = findDatabaseServer(options.host, options.port);
+  const pool = createDatabasePool(options, ownSessions);
+
+  async function readPage(query: SessionQuery, run: Run): Promise<Page> {
+    for (;;) {
+      const hidden = showOwnConnection ? [] : [...ownSessions.ids];
+      const rows = await run<PageRow>(selectWithin(timeoutMs, selectPage(query, hidden)));
+      await ownSessions.settle();
+      // One that was opened meanwhile may be among the rows, and in the count.
+      const isStale = [...ownSessions.ids].some((id) => !hidden.includes(id));
+      if (showOwnConnection || !isStale) return toPage(rows, query);
+    }
+  }
+
+  return {
+    list: (query) =>
+      pool.use(async (run) => {
+        const toSeconds = await transactionTimes.read(run, timeoutMs);
+        const { sessions, count } = await readPage(query, run);
+        const statements = await readStatements(sessions, run);
+        return {
+          processes: sessions.map((session) => toProcess(session, statements, toSeconds)),
+          count,
+        };
+      }),
+    close: () => pool.close(),
+  };
+}
+
+/** The list is read twice, for the count and for the page, and may change in between. */
+function toPage(rows: readonly PageRow[], { offset, limit }: SessionQuery): Page {
+  const { isListed = 0, total = 0 } = rows[0] ?? {};
+  // It would be empty.
+  if (isListed === 0) throw new SourceError("refused", "performance_schema=OFF");
+  const sessions = rows.filter((row): row is SessionRow => row.id !== null);
+  const end = offset + sessions.length;
+  if (sessions.length === 0) return { sessions, count: Math.min(total, offset) };
+  return { sessions, count: sessions.length < limit ? end : Math.max(total, end) };
+}
+
+/**
+ * Both lists keep the beginning of a statement alone, and spoil it where its character set is none of
+ * Unicode. This statement has it whole, but can neither choose nor count.
+ */
+async function readStatements(
+  sessions: readonly SessionRow[],
+  run: Run,
+): Promise<ReadonlyMap<number, string | null>> {
+  if (sessions.every(({ sql }) => sql === null)) return new Map();
+  const rows = await run<{ Id: number; Info: string | null }>("SHOW FULL PROCESSLIST");
+  return new Map(rows.map(({ Id, Info }) => [Id, Info]));
+}
+
+function toProcess(
+  { id, user, host, database, command, time, state, sql }: SessionRow,
+  statements: ReadonlyMap<number, string | null>,
+  toSeconds: (sessionId: number) => number,
+): Process {
+  return {
+    id: String(id),
+    user: user ?? "",
+    host: host ?? "",
+    database: database ?? "--",
+    command: command ?? "",
+    time: String(time ?? ""),
+    state: state ?? "",
+    sql: sql === null ? "" : (statements.get(id) ?? sql),
+    trx_executed_time: String(toSeconds(id)),
+  };
+}

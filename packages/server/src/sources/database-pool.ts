@@ -1,0 +1,146 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { createPool } from "mysql2/promise";
+import type { Pool, PoolConnection, RowDataPacket, SslOptions } from "mysql2/promise";
+import type { OwnSessions } from "./own-sessions.ts";
+import { createSlots } from "./slots.ts";
+import { SourceError } from "./source-error.ts";
+import { toSourceError } from "./to-source-error.ts";
+
+export interface DatabasePoolOptions {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  /** Left out, nothing is encrypted but the password. */
+  tls?: SslOptions | undefined;
+  /** The connections at most. */
+  poolSize: number;
+  /** For everything, waiting for a connection included. */
+  timeoutMs: number;
+}
+
+/** Runs a statement. */
+export type Run = <Row>(sql: string) => Promise<Row[]>;
+
+export interface DatabasePool {
+  /**
+   * Lends a connection.
+   *
+   * @throws {SourceError} if the database fails, or the time is up.
+   */
+  use<Value>(task: (run: Run) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
+
+export function createDatabasePool(
+  { tls, poolSize, timeoutMs, ...login }: DatabasePoolOptions,
+  ownSessions: OwnSessions,
+): DatabasePool {
+  const pool = createPool({
+    ...login,
+    // By default, the driver takes the certificate of any host.
+    ...(tls && { ssl: { verifyIdentity: true, ...tls } }),
+    connectionLimit: poolSize,
+    connectTimeout: timeoutMs,
+    trace: false,
+  });
+  // The driver's own queue cannot be left before one's turn comes.
+  const slots = createSlots(poolSize);
+  const sockets = trackConnections(pool, ownSessions, timeoutMs);
+
+  /** The driver's own destroy() waits for the server to close its end, too. */
+  const discard = (connection: PoolConnection) => {
+    connection.destroy();
+    sockets.get(connection.threadId)?.destroy();
+  };
+
+  async function open(late: Promise<never>): Promise<PoolConnection> {
+    const opening = ownSessions.whileOpening(pool.getConnection());
+    try {
+      return await Promise.race([opening, late]);
+    } catch (error) {
+      // It may come all the same.
+      void opening
+        .then((connection) => connection.release())
+        .catch(() => {})
+        .finally(slots.give);
+      throw error;
+    }
+  }
+
+  async function lend<Value>(
+    task: (run: Run) => Promise<Value>,
+    late: Promise<never>,
+  ): Promise<Value> {
+    const connection = await open(late);
+    const run: Run = async <Row>(sql: string) => {
+      const [rows] = await Promise.race([connection.query<RowDataPacket[]>(sql), late]);
+      return rows as Row[];
+    };
+    try {
+      const value = await task(run);
+      connection.release();
+      return value;
+    } catch (error) {
+      discard(connection);
+      throw error;
+    } finally {
+      slots.give();
+    }
+  }
+
+  return {
+    async use(task) {
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(new SourceError("timeout")), timeoutMs);
+      try {
+        await slots.take(deadline.signal);
+        return await lend(task, rejectOnAbort(deadline.signal));
+      } catch (error) {
+        throw toSourceError(error);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    async close() {
+      // It fails as a connection does that is being opened.
+      await pool.end().catch(() => {});
+      const closing = [...sockets.values()].map((socket) => once(socket, "close"));
+      // A server that does not answer does not answer this either.
+      await Promise.race([Promise.all(closing), wait(timeoutMs, undefined, { ref: false })]);
+      for (const socket of sockets.values()) socket.destroy();
+    },
+  };
+}
+
+function trackConnections(
+  pool: Pool,
+  ownSessions: OwnSessions,
+  timeoutMs: number,
+): ReadonlyMap<number, Socket> {
+  const sockets = new Map<number, Socket>();
+  pool.on("connection", (connection) => {
+    const { threadId, stream } = connection as PoolConnection & { stream: Socket };
+    ownSessions.add(threadId);
+    sockets.set(threadId, stream);
+    // The driver listens once; another error would end the process.
+    connection.on("error", () => {});
+    stream.once("close", () => {
+      sockets.delete(threadId);
+      // Unless the server has ended it, the session lives until the server is done with its statement.
+      const isOver = stream.readableEnded || stream.errored !== null;
+      setTimeout(() => ownSessions.delete(threadId), isOver ? 0 : timeoutMs).unref();
+    });
+  });
+  return sockets;
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener("abort", () => reject(signal.reason as Error));
+  // It may come when nobody waits for it any more.
+  promise.catch(() => {});
+  return promise;
+}

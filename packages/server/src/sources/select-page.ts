@@ -1,0 +1,59 @@
+import type { SessionQuery } from "./session-source.ts";
+
+/** A row of the statement that `selectPage` makes. */
+export interface PageRow {
+  isListed: number;
+  total: number;
+  /** Null in the only row of an empty page. */
+  id: number | null;
+  user: string | null;
+  host: string | null;
+  database: string | null;
+  command: string | null;
+  time: number | null;
+  state: string | null;
+  sql: string | null;
+}
+
+/**
+ * MySQL reads the first, MariaDB the second. MySQL has the second, too, and it fails as long as any
+ * statement on the server has a character beyond the Basic Multilingual Plane, such as an emoji.
+ */
+const list = "/*!80022 performance_schema.processlist *//*M! information_schema.processlist */";
+const isListed = "/*!80022 @@performance_schema *//*M! 1 */";
+
+/**
+ * Makes the part of a statement, after SELECT, that reads a page of sessions and how many match.
+ *
+ * @param hiddenIds the sessions that do not match whatever is wanted.
+ */
+export function selectPage(
+  { user, database, offset, limit }: SessionQuery,
+  hiddenIds: readonly number[],
+): string {
+  const conditions = [
+    "TRUE",
+    ...(hiddenIds.length > 0 ? [`ID NOT IN (${hiddenIds.join()})`] : []),
+    ...(user === undefined ? [] : [`CAST(USER AS BINARY) = ${toLiteral(user)}`]),
+    ...(database === undefined ? [] : [`CAST(DB AS BINARY) = ${toLiteral(database)}`]),
+  ];
+  const matching = `${list} WHERE ${conditions.join(" AND ")}`;
+  return `
+    ${isListed} AS isListed, counted.*, page.*
+    FROM (SELECT COUNT(*) AS total FROM ${matching}) AS counted
+    LEFT JOIN (
+      SELECT ID AS id, USER AS user, HOST AS host, DB AS \`database\`, COMMAND AS command,
+        GREATEST(TIME, 0) AS time, STATE AS state, INFO AS \`sql\`
+      FROM ${matching} ORDER BY ID LIMIT ${limit} OFFSET ${offset}
+    ) AS page ON TRUE
+    ORDER BY page.id
+  `;
+}
+
+/**
+ * Bytes, and so compared as such: by case, accents and trailing spaces. There is nothing to escape, and
+ * so nothing that the server's SQL mode changes.
+ */
+function toLiteral(value: string): string {
+  return `x'${Buffer.from(value).toString("hex")}'`;
+}
