@@ -16,12 +16,13 @@ const headings = {
 } satisfies Record<keyof Process, string>;
 
 /**
- * Lists sessions through the client, as a table for a terminal of that many columns. A mock is asked
- * for its example of a busy instance.
+ * Lists the sessions that match through the client, as a table for a terminal of that many columns. A
+ * mock is asked for its example of a busy instance.
  */
 export async function listSessions(
   endpoint: string,
   token: string,
+  filter: { database: string } | { user: string },
   terminalWidth: number,
 ): Promise<string> {
   const client = createDasClient({
@@ -33,7 +34,7 @@ export async function listSessions(
     {
       instance_id: exampleCall.instanceId,
       db_user_id: exampleCall.dbUserId,
-      database: "shop",
+      ...filter,
     },
     { headers: { Prefer: "example=busy" } },
   );

@@ -1,5 +1,5 @@
 /**
- * Usage: pnpm start [--once] [--endpoint URL]
+ * Usage: pnpm start [--once] [--endpoint URL | --mysql URL]
  *
  * Starts the mock and the docs site, lists the sessions of the `busy` example through the client,
  * and stays up until Ctrl-C. The mock listens on port 4010 and the docs on 4011, or on free ones
@@ -7,6 +7,8 @@
  *
  *   --once           exit after the table
  *   --endpoint URL   ask another server instead of the mock, with the token in DAS_TOKEN
+ *   --mysql URL      ask the reference server, started in front of a MySQL, for the sessions in the
+ *                    URL's database, or those of its user: mysql://user:password@host:port/database
  */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
@@ -15,6 +17,7 @@ import { exampleCall } from "./example-call.ts";
 import { listSessions } from "./list-sessions.ts";
 import { preferPort } from "./prefer-port.ts";
 import { serveDocs } from "./serve-docs.ts";
+import { serveMysql } from "./serve-mysql.ts";
 
 try {
   await start();
@@ -22,21 +25,30 @@ try {
   // Which option, port or server is meant, and what is wrong with it, stands in the message.
   const { code, message } = error as NodeJS.ErrnoException;
   const isUsage = code?.startsWith("ERR_PARSE_ARGS") ?? false;
-  console.error(isUsage ? `${message}\nUsage: pnpm start [--once] [--endpoint URL]` : message);
+  console.error(
+    isUsage ? `${message}\nUsage: pnpm start [--once] [--endpoint URL | --mysql URL]` : message,
+  );
   process.exitCode = isUsage ? 2 : 1;
 }
 
 async function start(): Promise<void> {
   const { values: options } = parseArgs({
-    options: { once: { type: "boolean" }, endpoint: { type: "string" } },
+    options: {
+      once: { type: "boolean" },
+      endpoint: { type: "string" },
+      mysql: { type: "string" },
+    },
   });
-  const mock =
-    options.endpoint === undefined ? await startMock({ port: await preferPort(4010) }) : undefined;
+  const mysql = options.mysql === undefined ? undefined : await serveMysql(options.mysql);
+  const other = options.endpoint ?? mysql?.url;
+  const mock = other === undefined ? await startMock({ port: await preferPort(4010) }) : undefined;
   const docs = await serveDocs(await preferPort(4011));
   try {
-    const endpoint = options.endpoint ?? mock?.url ?? "";
+    const endpoint = other ?? mock?.url ?? "";
     const token = process.env["DAS_TOKEN"] ?? "any-token";
-    console.log(await listSessions(endpoint, token, process.stdout.columns ?? 120));
+    const filter = mysql?.filter ?? { database: "shop" };
+    console.log(await listSessions(endpoint, token, filter, process.stdout.columns ?? 120));
+    if (mysql !== undefined) console.log(`Server  ${mysql.url}`);
     if (mock !== undefined) console.log(`Mock  ${describe(mock.url, "4010")}`);
     console.log(`Docs  ${describe(docs.url, "4011")}`);
     console.log(`Try   ${curlLine(endpoint)}`);
@@ -45,7 +57,7 @@ async function start(): Promise<void> {
       await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     }
   } finally {
-    await Promise.all([mock?.close(), docs.close()]);
+    await Promise.all([mock?.close(), mysql?.close(), docs.close()]);
   }
 }
 

@@ -70,7 +70,18 @@ test("the table in the README shows what start prints", async () => {
 test("every path in the README's tree exists, and every package of the workspace stands in it", () => {
   const tree = pathsOf(blocks("text").find((text) => text.startsWith("spec/")) ?? "");
   expect(tree.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  for (const name of ["client", "mock", "contract", "conformance", "docs", "cache"])
+  for (const name of [
+    "generator",
+    "client",
+    "wire",
+    "mock",
+    "server",
+    "contract",
+    "conformance",
+    "docs",
+    "cache",
+    "mysql",
+  ])
     expect(tree).toContain(`packages/${name}/`);
 });
 

@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { skipUnlessStarted, startDatabase } from "@das-processes/mysql";
+import { createConnection } from "mysql2/promise";
+import { afterEach, expect, onTestFinished, test } from "vitest";
 
 const script = fileURLToPath(new URL("../start.ts", import.meta.url));
 const children: ChildProcess[] = [];
@@ -96,6 +98,25 @@ test("start --endpoint asks another server", async () => {
   expect(run.output).not.toContain("Mock ");
 });
 
+test("start --mysql lists the sessions in a database of a real MySQL, through the reference server", async (context) => {
+  const database = await skipUnlessStarted(context, startDatabase());
+  onTestFinished(() => database.close());
+  const { host, port, user, password } = database;
+  const login = { host, port, user, password };
+  const root = await createConnection(login);
+  await root.query("CREATE DATABASE `die küche`");
+  const session = await createConnection({ ...login, database: "die küche" });
+  const url = `mysql://${user}:${encodeURIComponent(password)}@${host}:${port}`;
+  const run = new Run("--once", "--mysql", `${url}/${encodeURIComponent("die küche")}`);
+  expect(await run.exit).toBe(0);
+  expect(run.output).toMatch(new RegExp(`^${session.threadId} +root .*die küche +Sleep`, "mu"));
+  expect(run.output).toContain("1 of 1 sessions");
+  const all = new Run("--once", "--mysql", url);
+  expect(await all.exit).toBe(0);
+  expect(all.output).toContain("2 of 2 sessions");
+  await Promise.all([root.end(), session.end()]);
+}, 180_000);
+
 test.each<[string, string[], number, RegExp]>([
   [
     "a server that does not answer",
@@ -108,6 +129,12 @@ test.each<[string, string[], number, RegExp]>([
     ["--endpoint", "localhost"],
     1,
     /^Nothing was sent: endpoint must be an http or https URL/u,
+  ],
+  [
+    "a MySQL that is no URL",
+    ["--mysql", "root:password@localhost"],
+    1,
+    /^--mysql must be a URL such as mysql:\/\/user:password@127\.0\.0\.1:3306\/shop$/mu,
   ],
   ["an unknown option", ["--twice"], 2, /^Unknown option '--twice'\nUsage: pnpm start/u],
 ])("%s ends start with one clear sentence", async (_name, options, status, sentence) => {

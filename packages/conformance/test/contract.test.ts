@@ -11,6 +11,7 @@ import { skipUnlessFetched } from "./skip-unless-fetched.ts";
 
 const packages = {
   "@das-processes/spec": "spec",
+  "@das-processes/wire": "packages/wire",
   "@das-processes/client": "packages/client",
   "@das-processes/mock": "packages/mock",
   "@das-processes/contract": "packages/contract",
