@@ -31,10 +31,12 @@ export function attachAdmin(
   admin.get("/metrics", async (_, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
-  const listenTextResolver = (address: string) => `The admin port listens on ${address}.`;
-  server.addHook(
-    "onReady",
-    async () => void (await admin.listen({ host, port, listenTextResolver })),
-  );
+  server.addHook("onReady", async () => {
+    await admin.listen({
+      host,
+      port,
+      listenTextResolver: (address) => `The admin port listens on ${address}.`,
+    });
+  });
   server.addHook("onClose", () => admin.close());
 }

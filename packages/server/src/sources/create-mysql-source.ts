@@ -69,8 +69,9 @@ function toPage(rows: readonly PageRow[], { offset, limit }: SessionQuery): Page
 }
 
 /**
- * Both lists keep the beginning of a statement alone, and spoil it where its character set is none of
- * Unicode. This statement has it whole, but can neither choose nor count.
+ * Both lists have a statement's beginning alone, and spoil it where its character set is none of
+ * Unicode. Here it is whole, but for what MySQL leaves out after a NUL; there is no choosing here, and
+ * no counting.
  */
 async function readStatements(
   sessions: readonly SessionRow[],
@@ -94,7 +95,12 @@ function toProcess(
     command: command ?? "",
     time: String(time ?? ""),
     state: state ?? "",
-    sql: sql === null ? "" : (statements.get(id) ?? sql),
+    sql: sql === null ? "" : chooseStatement(sql, statements.get(id)),
     trx_executed_time: String(toSeconds(id)),
   };
+}
+
+/** @param whole undefined or null if the session has ended meanwhile, or its statement. */
+function chooseStatement(beginning: string, whole: string | null | undefined): string {
+  return whole == null || beginning.startsWith(whole) ? beginning : whole;
 }
