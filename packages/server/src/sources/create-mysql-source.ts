@@ -19,7 +19,7 @@ interface Page {
 
 /**
  * Reads sessions of a MySQL from 8.0.22 on, or a MariaDB. It connects when it is first asked, and again
- * whenever it has to. The user needs the privileges PROCESS, and SELECT on `performance_schema`.
+ * whenever it has to. The user needs the privilege PROCESS, and no other.
  *
  * Texts are as the server shows them, in UTF-8; bytes of a statement that are none become U+FFFD.
  */

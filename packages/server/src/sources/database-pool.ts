@@ -21,6 +21,12 @@ export interface DatabasePoolOptions {
   timeoutMs: number;
 }
 
+/**
+ * Does nothing, and fails without the privilege PROCESS. The lists do not: they would have no sessions
+ * but those of the same user.
+ */
+const demandProcess = "SHOW ENGINE MEMORY STATUS";
+
 /** Runs a statement. */
 export type Run = <Row>(sql: string) => Promise<Row[]>;
 
@@ -49,6 +55,7 @@ export function createDatabasePool(
   // The driver's own queue cannot be left before one's turn comes.
   const slots = createSlots(poolSize);
   const sockets = trackConnections(pool, ownSessions, timeoutMs);
+  const trusted = new WeakSet<object>();
 
   /** The driver's own destroy() waits for the server to close its end, too. */
   const discard = (connection: PoolConnection) => {
@@ -80,6 +87,11 @@ export function createDatabasePool(
       return rows as Row[];
     };
     try {
+      // What a user may do in general stays the same for as long as it is connected.
+      if (!trusted.has(connection.connection)) {
+        await run(demandProcess);
+        trusted.add(connection.connection);
+      }
       const value = await task(run);
       connection.release();
       return value;

@@ -3,9 +3,17 @@ import { inspect } from "node:util";
 import { type Database, skipUnlessStarted } from "@das-processes/mysql";
 import { describe, expect, onTestFinished, test, vi, type TestContext } from "vitest";
 import type { SessionSource } from "../../src/sources/session-source.ts";
+import { selectWithin } from "../../src/sources/select-within.ts";
 import { SourceError } from "../../src/sources/source-error.ts";
 import { startSilentNode } from "../fake-node.ts";
-import { createUser, everything, openSession, openSource, query, useDatabase } from "./use-database.ts";
+import {
+  createUser,
+  everything,
+  openSession,
+  openSource,
+  query,
+  useDatabase,
+} from "./use-database.ts";
 
 async function fail(source: SessionSource, values: { user?: string } = {}): Promise<SourceError> {
   const error: unknown = await source.list({ ...everything, ...values }).catch((reason) => reason);
@@ -15,7 +23,10 @@ async function fail(source: SessionSource, values: { user?: string } = {}): Prom
 
 /** Ends a database, or skips the test if it is somebody else's. */
 async function kill(context: TestContext, database: Database): Promise<void> {
-  await skipUnlessStarted(context, database.kill().then(() => database));
+  await skipUnlessStarted(
+    context,
+    database.kill().then(() => database),
+  );
 }
 
 /** Stops a database in whatever it does, until the test ends or it is told to go on. */
@@ -59,7 +70,9 @@ describe.each(["mysql", "mariadb"] as const)("%s", (kind) => {
     );
     await kill(context, database);
     const outcomes = new Set(await Promise.all(waiting));
-    expect([...outcomes].every((outcome) => ["answers", "unreachable"].includes(outcome))).toBe(true);
+    expect([...outcomes].every((outcome) => ["answers", "unreachable"].includes(outcome))).toBe(
+      true,
+    );
     await database.restart();
     await source.list(everything);
   });
@@ -88,8 +101,16 @@ describe.each(["mysql", "mariadb"] as const)("%s", (kind) => {
     const database = await getDatabase(context);
     const root = await openSession(database);
     await root.query("CREATE USER blind IDENTIFIED BY 'secret'");
-    const source = openSource(database, { user: "blind", password: "secret" });
-    expect(await fail(source)).toMatchObject({ kind: "refused" });
+    const login = { user: "blind", password: "secret" };
+    // What another source knows of transactions does not make up for it.
+    await openSource(database).list(everything);
+    expect(await fail(openSource(database, login))).toMatchObject({
+      kind: "refused",
+      code: "1227",
+    });
+    await root.query("GRANT PROCESS ON *.* TO blind");
+    const { processes } = await openSource(database, login).list(everything);
+    expect(processes.map(({ id }) => id)).toContain(String(root.threadId));
   });
 
   test("A database without a connection left is overloaded until one is free.", async (context) => {
@@ -138,6 +159,54 @@ describe.each(["mysql", "mariadb"] as const)("%s", (kind) => {
       );
       expect(sessions.length).toBeLessThanOrEqual(2);
     });
+  });
+
+  test("Closing a source ends its sessions, and takes no longer than a call where it is stuck.", async (context) => {
+    const database = await getDatabase(context);
+    const root = await openSession(database);
+    const login = await createUser(root, "leaving");
+    const [one, other] = [openSource(database, login), openSource(database, { timeoutMs: 500 })];
+    await Promise.all([one, other].map((source) => source.list(everything)));
+    await one.close();
+    await vi.waitFor(async () => {
+      const list = "SELECT ID FROM information_schema.processlist WHERE USER = 'leaving'";
+      expect(await query(root, list)).toEqual([]);
+    });
+    await freeze(database);
+    const started = performance.now();
+    await other.close();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test("Too many that wait are turned away.", async (context) => {
+    const database = await getDatabase(context);
+    const source = openSource(database, { poolSize: 1, timeoutMs: 1000 });
+    await source.list(everything);
+    await freeze(database);
+    const calls = Array.from({ length: 1002 }, () => fail(source));
+    expect(await calls.at(-1)).toMatchObject({ kind: "overloaded" });
+    const kinds = (await Promise.all(calls)).map((error) => error.kind);
+    expect(kinds.filter((each) => each === "overloaded").length).toBe(1);
+  });
+
+  test("The server ends by itself what takes too long.", async (context) => {
+    const root = await openSession(await getDatabase(context));
+    const started = performance.now();
+    await query(root, selectWithin(200, "SLEEP(10)")).catch(() => {});
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test("No error has the password, a statement or a value in it.", async (context) => {
+    const database = await getDatabase(context);
+    const { mysql } = (await startSilentNode()) as { mysql: { host: string; port: number } };
+    const options = { password: "the-secret", timeoutMs: 300 };
+    const sources = [openSource(database, options), openSource({ ...database, ...mysql }, options)];
+    for (const source of sources) {
+      const error = await fail(source, { user: "the-value" });
+      const text = inspect(error, { depth: Infinity, showHidden: true });
+      expect(text).not.toMatch(/the-secret|the-value|7468652d76616c7565|SELECT/u);
+      expect(error.cause).toBeUndefined();
+    }
   });
 
   test("What one source suffers does not touch another one.", async (context) => {
