@@ -6,6 +6,7 @@ import {
   loadSpec,
   type Operation,
 } from "@das-processes/spec";
+import { listSubsets } from "../src/cases/create-case-maker.ts";
 
 /**
  * Finds the breaking changes that Redocly's diff (2.77) does not rate as such: a dependency between
@@ -35,18 +36,11 @@ function findStricterRules(before: Operation, after: Operation): string[] {
       ),
   );
   const letThrough = listSubsets(dependent)
-    .map((chosen) => new Set([...required, ...chosen].map(({ name }) => name)))
+    .map(({ chosen }) => new Set([...required, ...chosen].map(({ name }) => name)))
     .filter((given) => before.dependencies.every((dependency) => isSatisfied(dependency, given)));
   return after.dependencies
     .filter((dependency) => letThrough.some((given) => !isSatisfied(dependency, given)))
     .map((dependency) => `${before.operationId}: a new rule, ${describeDependency(dependency)}`);
-}
-
-function listSubsets<Item>(items: readonly Item[]): Item[][] {
-  return items.reduce<Item[][]>(
-    (subsets, item) => [...subsets, ...subsets.map((subset) => [...subset, item])],
-    [[]],
-  );
 }
 
 function findOtherDefaults(before: Operation, after: Operation): string[] {

@@ -1,21 +1,13 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { listOperations, loadSpec } from "@das-processes/spec";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createAnswerJudge, type AnswerJudge, type JudgedAnswer } from "../src/index.ts";
+import { createJudgeOf, headers, jsonOf } from "./create-judge-of.ts";
 
-let folder: string;
 let judge: AnswerJudge;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "das-judge-"));
   judge = await createAnswerJudge();
 });
-
-afterAll(() => rm(folder, { recursive: true }));
-
-const headers = { "Content-Type": "application/json", "X-Request-Id": "7bf3c3f5a6b0" };
 
 const session = {
   id: "1",
@@ -35,22 +27,6 @@ const refusal = { error_code: "DAS.200100", error_msg: "No." };
 
 function judgePage(answer: Partial<JudgedAnswer>): Promise<string[]> {
   return judge("listProcesses", { status: 200, headers, body: page, ...answer });
-}
-
-/** A judge by a spec with one operation, `read`, and these responses. */
-async function createJudgeOf(
-  responses: Record<string, object>,
-  root: object = {},
-): Promise<AnswerJudge> {
-  const specFile = join(folder, "spec.json");
-  const info = { title: "Library", version: "1" };
-  const paths = { "/books/{id}": { get: { operationId: "read", responses } } };
-  await writeFile(specFile, JSON.stringify({ openapi: "3.1.1", info, paths, ...root }));
-  return await createAnswerJudge({ specFile });
-}
-
-function jsonOf(schema: unknown): object {
-  return { description: "Read", content: { "application/json": { schema } } };
 }
 
 test("every example of the spec is right", async () => {
@@ -263,72 +239,6 @@ describe("a header is held to its schema, as the text that it is", () => {
   ])("%j", async (added, ...problems) => {
     const answer = { status: 200, headers: { ...headers, ...added }, body: 1 };
     expect(await judgeHeaders("read", answer)).toEqual(problems);
-  });
-});
-
-describe("schemas are read as JSON Schema, draft 2020-12", () => {
-  test.each<[schema: unknown, right: unknown, wrong: unknown]>([
-    [{ prefixItems: [{ type: "string" }], items: false }, ["a"], ["a", "b"]],
-    [{ dependentRequired: { name: ["age"] } }, { age: 1 }, { name: "a" }],
-    [{ properties: { name: {} }, unevaluatedProperties: false }, { name: 1 }, { age: 1 }],
-    [{ type: ["string", "null"] }, null, 5],
-    [{ type: "string" }, "", null],
-    [{ minLength: 2, maxLength: 2 }, "😀😀", "😀"],
-    [{ pattern: "^.$" }, "😀", "ab"],
-    [{ type: "integer", format: "int32" }, 2_147_483_647, 2_147_483_648],
-    [{ anyOf: [true, { type: "string" }] }, 5, undefined],
-    [{}, null, undefined],
-    [{ $ref: "#/components/schemas/Tree" }, { of: [{ of: [] }] }, { of: [{ of: [{}] }] }],
-  ])("%j allows %j, not %j", async (schema, right, wrong) => {
-    const Tree = {
-      type: "object",
-      required: ["of"],
-      properties: { of: { type: "array", items: { $ref: "#/components/schemas/Tree" } } },
-    };
-    const components = { schemas: { Tree } };
-    const judgeSchema = await createJudgeOf({ 200: jsonOf(schema) }, { components });
-    expect(await judgeSchema("read", { status: 200, headers, body: right })).toEqual([]);
-    expect(await judgeSchema("read", { status: 200, headers, body: wrong })).not.toEqual([]);
-  });
-
-  test("also where the document names the dialect of OpenAPI 3.1 itself", async () => {
-    const jsonSchemaDialect = "https://spec.openapis.org/oas/3.1/dialect/base";
-    const judgeText = await createJudgeOf(
-      { 200: jsonOf({ type: "string" }) },
-      { jsonSchemaDialect },
-    );
-    expect(await judgeText("read", { status: 200, headers, body: "a" })).toEqual([]);
-    expect(await judgeText("read", { status: 200, headers, body: 5 })).toHaveLength(1);
-  });
-
-  test("a type without a schema allows every body, but not none", async () => {
-    const content = { "application/json": {} };
-    const judgeAny = await createJudgeOf({ 200: { description: "Read", content } });
-    expect(await judgeAny("read", { status: 200, headers, body: null })).toEqual([]);
-    expect(await judgeAny("read", { status: 200, headers, body: undefined })).toHaveLength(1);
-  });
-});
-
-describe("a judge that would take everything for right is not made", () => {
-  const broken = { type: "string", pattern: "[" };
-
-  test("with a schema of a body that Prism cannot compile", async () => {
-    const nested = { type: "object", properties: { name: broken } };
-    await expect(createJudgeOf({ 200: jsonOf({}), "4XX": jsonOf(nested) })).rejects.toThrow(
-      "Prism cannot compile the schema of application/json in the answer 4XX of read.",
-    );
-  });
-
-  test("with a schema of a header that Prism cannot compile", async () => {
-    const named = { ...jsonOf({}), headers: { "X-Name": { schema: broken } } };
-    await expect(createJudgeOf({ 200: named })).rejects.toThrow(
-      "Prism cannot compile the schema of X-Name in the answer 200 of read.",
-    );
-  });
-
-  test("with a file that is not there", async () => {
-    const specFile = join(folder, "nowhere.yaml");
-    await expect(createAnswerJudge({ specFile })).rejects.toThrow("nowhere");
   });
 });
 
