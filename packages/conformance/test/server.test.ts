@@ -1,64 +1,18 @@
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { runContract, type Report } from "@das-processes/contract";
 import { startDatabase, type Database } from "@das-processes/mysql";
-import { createServer, type NodeConfig } from "@das-processes/server";
 import { specFile } from "@das-processes/spec";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { createConnection, type Connection } from "mysql2/promise";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { fetchTimeout } from "./fetch-timeout.ts";
 import { skipUnlessFetched } from "./skip-unless-fetched.ts";
+import { credentials, ids, startServer } from "./start-server.ts";
 
 const recording = fileURLToPath(
   new URL("../../contract/test/fixtures/recorded-sessions.json", import.meta.url),
 );
-const ids = {
-  projectId: "054e292c9880d4992f02c0196d3ea468",
-  instanceId: "da304cd5bbb944de828759bc7be3d3fein01",
-  dbUserId: "2c250598-1e3c-4d31-bc19-be1d866247e6",
-  nodeId: "4f5dd4e9c1c94b6ab8f0a3d2e7b61c05",
-};
-const credentials = {
-  token: "token-of-the-server-tests",
-  accessKey: "ACCESSKEYOFTHESERVERTESTS",
-  secretKey: "secret-key-of-the-server-tests",
-};
-
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (let close = closing.pop(); close; close = closing.pop()) await close();
-});
-
-/** Starts the reference server on one node, for this test. */
-async function startServer(
-  source: NodeConfig["source"],
-  account = { user: "das", password: "" },
-): Promise<string> {
-  const projects = [ids.projectId];
-  const server = await createServer(
-    {
-      listen: { port: 0 },
-      tokens: [{ sha256: createHash("sha256").update(credentials.token).digest("hex"), projects }],
-      keys: [{ accessKey: credentials.accessKey, secretKey: credentials.secretKey, projects }],
-      projects: {
-        [ids.projectId]: {
-          instances: {
-            [ids.instanceId]: {
-              nodes: [{ id: ids.nodeId, source }],
-              databaseUsers: { [ids.dbUserId]: account },
-            },
-          },
-        },
-      },
-    },
-    { log: { write: () => {} } },
-  );
-  closing.push(() => server.close());
-  return server.listen({ host: "127.0.0.1", port: 0 });
-}
-
 const silence = (): void => {};
 /** What Prism calls; its type asks for all of pino. */
 const silentLogger = {
@@ -88,7 +42,7 @@ async function startProxy(upstream: string): Promise<string> {
     },
     cors: false,
   });
-  closing.push(() => prism.close());
+  onTestFinished(() => prism.close());
   return prism.listen(0, "127.0.0.1");
 }
 
@@ -139,10 +93,10 @@ describe("The contract suite holds against the reference server", () => {
     "on a real MySQL",
     async (context) => {
       const database = await skipUnlessFetched(context, startDatabase());
-      closing.push(() => database.close());
+      onTestFinished(() => database.close());
       await openSessions(database);
       const { host, port, user, password } = database;
-      const url = await startServer({ mysql: { host, port } }, { user, password });
+      const url = await startServer({ mysql: { host, port } }, { account: { user, password } });
       expectToHold(await judge(url, "app"));
     },
     fetchTimeout,
@@ -168,6 +122,6 @@ async function openSessions({ host, port, user, password }: Database): Promise<v
 
 async function open(options: Parameters<typeof createConnection>[0] & object): Promise<Connection> {
   const connection = await createConnection(options);
-  closing.push(() => connection.end());
+  onTestFinished(() => connection.end());
   return connection;
 }
