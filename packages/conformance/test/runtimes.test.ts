@@ -1,4 +1,3 @@
-import type { ListProcessesResponse } from "@das-processes/client";
 import { startMock, type Mock } from "@das-processes/mock";
 import { listOperations, loadSpec } from "@das-processes/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,7 +12,7 @@ import { runInOwnNode } from "../src/runtimes/run-in-own-node.ts";
 import { runInWorkerd } from "../src/runtimes/run-in-workerd.ts";
 import { startFaultServer, type FaultServer } from "../src/start-fault-server.ts";
 import { allRules } from "../src/suite/all-rules.ts";
-import { key, token } from "../src/suite/client-of.ts";
+import { key, params, token } from "../src/suite/client-of.ts";
 import { fetchTimeout } from "./fetch-timeout.ts";
 import { skipUnlessFetched } from "./skip-unless-fetched.ts";
 import { useProject } from "./use-project.ts";
@@ -26,13 +25,22 @@ let faultServer: FaultServer;
 beforeAll(async () => {
   mock = await startMock({ tokens: [token], keys: [key] });
   faultServer = await startFaultServer();
-  const [operation] = listOperations(await loadSpec());
-  const examples = operation!.responses["200"]!.content!["application/json"]!.examples!;
+  const { responses } = listOperations(await loadSpec())[0]!;
+  const callFor = (status: string, example: string) => ({
+    params,
+    headers: { Prefer: `code=${status}, example=${example}` },
+    outcome: responses[status]!.content!["application/json"]!.examples![example]!.value as never,
+  });
   await writePrograms(project.folder, {
-    mockUrl: mock.url,
+    serverUrl: mock.url,
+    calls: {
+      single: callFor("200", "documented"),
+      busy: callFor("200", "busy"),
+      empty: callFor("200", "empty"),
+      refused: callFor("400", "DAS.200104"),
+    },
     faultUrl: faultServer.url,
     deadUrl: await findDeadUrl(),
-    busyPage: examples["busy"]!.value as ListProcessesResponse,
   });
 });
 afterAll(async () => {

@@ -1,21 +1,18 @@
 import { createHash } from "node:crypto";
 import { createServer, type Config, type NodeConfig } from "@das-processes/server";
 import { onTestFinished } from "vitest";
+import { key, params, projectId, token } from "../src/suite/client-of.ts";
 
 /** What a call asks for that the server knows. */
 export const ids = {
-  projectId: "054e292c9880d4992f02c0196d3ea468",
-  instanceId: "da304cd5bbb944de828759bc7be3d3fein01",
-  dbUserId: "2c250598-1e3c-4d31-bc19-be1d866247e6",
+  projectId,
+  instanceId: params.instance_id,
+  dbUserId: params.db_user_id,
   nodeId: "4f5dd4e9c1c94b6ab8f0a3d2e7b61c05",
 };
 
 /** The token and the key that the server takes. */
-export const credentials = {
-  token: "token-of-the-server-tests",
-  accessKey: "ACCESSKEYOFTHESERVERTESTS",
-  secretKey: "secret-key-of-the-server-tests",
-};
+export const credentials = { token, ...key };
 
 export interface ServerOptions {
   /** As whom it connects to a MySQL. */
@@ -33,12 +30,11 @@ export async function startServer(
   { account = { user: "das", password: "" }, limits }: ServerOptions = {},
 ): Promise<string> {
   const projects = [ids.projectId];
-  const { token, accessKey, secretKey } = credentials;
   const server = await createServer(
     {
       listen: { port: 0 },
       tokens: [{ sha256: createHash("sha256").update(token).digest("hex"), projects }],
-      keys: [{ accessKey, secretKey, projects }],
+      keys: [{ ...key, projects }],
       projects: {
         [ids.projectId]: {
           instances: {

@@ -35,7 +35,7 @@ export const abortRules: Rules = {
 
   async "a signal that fires after the call changes nothing"(subject) {
     const abort = new AbortController();
-    const client = clientOf(subject, subject.mockUrl);
+    const client = clientOf(subject, subject.serverUrl);
     const { count } = await client.listProcesses(params, { signal: abort.signal });
     abort.abort(reason);
     assert(count === 1, `Found ${count} sessions, not 1.`);

@@ -7,7 +7,7 @@ import type { Rules } from "../rules.ts";
 export const credentialRules: Rules = {
   async "a function is asked for the token before each request"(subject) {
     let asked = 0;
-    const client = clientOf(subject, subject.mockUrl, {
+    const client = clientOf(subject, subject.serverUrl, {
       credentials: () => {
         asked++;
         return { token };
@@ -19,14 +19,14 @@ export const credentialRules: Rules = {
   },
 
   async "a function may fetch the token first"(subject) {
-    const { count } = await clientOf(subject, subject.mockUrl, {
+    const { count } = await clientOf(subject, subject.serverUrl, {
       credentials: fetchToken,
     }).listProcesses(params);
     assertEqual(count, 1);
   },
 
   async "a wrong token is refused with status 401, and not shown"(subject) {
-    const client = clientOf(subject, subject.mockUrl, { credentials: { token: "wrong-token" } });
+    const client = clientOf(subject, subject.serverUrl, { credentials: { token: "wrong-token" } });
     const error = await assertFailure(client.listProcesses(params), subject.client.ApiError, {
       status: 401,
       error_code: "APIGW.0301",
@@ -35,7 +35,7 @@ export const credentialRules: Rules = {
   },
 
   async "a token that no header can carry is refused, and not shown"(subject) {
-    const client = clientOf(subject, subject.mockUrl, { credentials: { token: "wrong\ntoken" } });
+    const client = clientOf(subject, subject.serverUrl, { credentials: { token: "wrong\ntoken" } });
     const error = await assertFailure(
       client.listProcesses(params),
       subject.client.RequestValidationError,

@@ -7,15 +7,12 @@ import type { Subject } from "../subject.ts";
 
 export const errorRules: Rules = {
   async "an error of the service is an ApiError with its code, message and request id"(subject) {
-    const call = clientOf(subject, subject.mockUrl).listProcesses(params, {
-      headers: { Prefer: "code=400, example=DAS.200104" },
-    });
-    const { request_id } = await assertFailure(call, subject.client.ApiError, {
+    const { outcome } = subject.calls.refused;
+    const { request_id } = await assertFailure(callRefused(subject), subject.client.ApiError, {
       name: "ApiError",
       method: "GET",
       status: 400,
-      error_code: "DAS.200104",
-      error_msg: "limit must be an integer from 1 to 100.",
+      ...outcome,
     });
     assert(typeof request_id === "string" && request_id !== "", "It has no request id.");
   },
@@ -49,11 +46,9 @@ export const errorRules: Rules = {
   async "every error is an Error and a DasError, and says its own name"(subject) {
     const failed = [
       clientOf(subject, subject.deadUrl).listProcesses(params),
-      clientOf(subject, subject.mockUrl).listProcesses(params, {
-        headers: { Prefer: "code=400" },
-      }),
+      callRefused(subject),
       clientOf(subject, `${subject.faultUrl}/html`).listProcesses(params),
-      clientOf(subject, subject.mockUrl).listProcesses({ ...params, limit: 0 }),
+      clientOf(subject, subject.serverUrl).listProcesses({ ...params, limit: 0 }),
     ].map((call) => assertFailure(call, subject.client.DasError));
     const errors = await Promise.all(failed);
     assertEqual(
@@ -66,6 +61,11 @@ export const errorRules: Rules = {
     );
   },
 };
+
+function callRefused(subject: Subject): Promise<unknown> {
+  const { params: asked, headers = {} } = subject.calls.refused;
+  return clientOf(subject, subject.serverUrl).listProcesses(asked, { headers });
+}
 
 async function assertRefused(subject: Subject, fault: string, pointer: string): Promise<void> {
   const call = clientOf(subject, `${subject.faultUrl}/${fault}`).listProcesses(params);

