@@ -6,6 +6,7 @@ import type { Pool, PoolConnection, RowDataPacket, SslOptions } from "mysql2/pro
 import type { OwnSessions } from "./own-sessions.ts";
 import { createSlots } from "./slots.ts";
 import { SourceError } from "./source-error.ts";
+import { toTlsOptions } from "./to-tls-options.ts";
 import { toSourceError } from "./to-source-error.ts";
 
 export interface DatabasePoolOptions {
@@ -46,8 +47,7 @@ export function createDatabasePool(
 ): DatabasePool {
   const pool = createPool({
     ...login,
-    // By default, the driver takes the certificate of any host.
-    ...(tls && { ssl: { verifyIdentity: true, ...tls } }),
+    ...(tls && toTlsOptions(login.host, login.port, tls)),
     connectionLimit: poolSize,
     connectTimeout: timeoutMs,
     trace: false,

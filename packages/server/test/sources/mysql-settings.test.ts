@@ -1,15 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { skipUnlessStarted, startDatabase } from "@das-processes/mysql";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { skipUnlessStarted, startDatabase, type Database } from "@das-processes/mysql";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { isOpensslMissing, makeCertificate } from "../make-certificate.ts";
 import {
   begin,
+  createUser,
   everything,
   expectSession,
   openSession,
   openSource,
   query,
-  useDatabase,
 } from "./use-database.ts";
 
 describe.each(["mysql", "mariadb"] as const)("%s", (kind) => {
@@ -53,25 +53,30 @@ test("A MySQL that shows no statement whole shows the beginning.", async (contex
   expect(shown.sql.length).toBeGreaterThan(1000);
 });
 
-describe("a MySQL that encrypts", () => {
-  const getDatabase = useDatabase("mysql");
+describe.skipIf(isOpensslMissing)("a MySQL with a certificate of 127.0.0.1", () => {
+  let ca: string;
+  let starting: Promise<Database>;
+  beforeAll(async () => {
+    const { folder, cert } = await makeCertificate();
+    ca = cert;
+    const files = { cert: join(folder, "server.crt"), key: join(folder, "server.key") };
+    starting = startDatabase({ args: [`--ssl-cert=${files.cert}`, `--ssl-key=${files.key}`] });
+    await starting.catch(() => {});
+  });
+  afterAll(async () => (await starting.catch(() => {}))?.close());
 
-  test("It is believed by its certificate, which has to be of its name.", async (context) => {
-    const database = await getDatabase(context);
+  test("It is believed if the certificate is trusted, and by no other name.", async (context) => {
+    const database = await skipUnlessStarted(context, starting);
     const root = await openSession(database);
-    const [row] = await query(root, "SELECT @@datadir AS folder");
-    const ca = await readFile(join(String(row?.["folder"]), "ca.pem"), "utf8");
-    const list = (tls: object, host = database.host) =>
-      openSource({ ...database, host }, { tls }).list(everything);
+    const { user, password } = await createUser(root, "encrypted");
+    await root.query("ALTER USER encrypted REQUIRE SSL");
+    const list = (tls?: object, host = database.host) =>
+      openSource({ ...database, user, password, host }, { tls }).list(everything);
     const unreachable = { kind: "unreachable", code: "HANDSHAKE_SSL_ERROR" };
     await expect(list({})).rejects.toMatchObject(unreachable);
-    await expect(list({ ca })).rejects.toMatchObject(unreachable);
     await expect(list({ ca }, "localhost")).rejects.toMatchObject(unreachable);
-    await list({ ca, verifyIdentity: false });
-    const [encrypted] = await query(
-      root,
-      "SELECT COUNT(*) AS count FROM performance_schema.threads WHERE CONNECTION_TYPE = 'SSL/TLS'",
-    );
-    expect(encrypted).toEqual({ count: 1 });
+    await expect(list()).rejects.toMatchObject({ kind: "refused", code: "1045" });
+    const { processes } = await list({ ca });
+    expect(processes.map(({ id }) => id)).toContain(String(root.threadId));
   });
 });
