@@ -79,6 +79,7 @@ test("every path in the README's tree exists, and every package of the workspace
     "contract",
     "conformance",
     "docs",
+    "bench",
     "cache",
     "mysql",
   ])

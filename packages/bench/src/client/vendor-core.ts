@@ -1,4 +1,4 @@
-import { keys, instanceId, projectId, query } from "./parameters.ts";
+import { keys, instanceId, projectId, query } from "../parameters.ts";
 
 interface VendorRequest {
   method: string;

@@ -1,15 +1,22 @@
-import { createSigner } from "./built-client.ts";
-import { makeCalls } from "./make-calls.ts";
-import { measurePairs } from "./measure-pairs.ts";
-import { keys, path, projectId, query } from "./parameters.ts";
-import { timesOf, toRows, type Section } from "./report.ts";
+import type { KeyCredentials } from "@das-processes/client";
+import { builtFile } from "./built-file.ts";
+import { makeCalls } from "../make-calls.ts";
+import { measurePairs } from "../measure-pairs.ts";
+import { keys, path, projectId, query } from "../parameters.ts";
+import { timesOf, toRows, type Section } from "../report.ts";
 import { vendorSigner } from "./vendor-core.ts";
+
+type Signer = (request: Request, credentials: KeyCredentials) => Promise<Request>;
 
 /** Signing alone, the request to be signed made anew each time. */
 export async function measureSigning(requirePeer: NodeJS.Require): Promise<Section> {
   const endpoint = `https://das.cn-north-1.myhuaweicloud.com${path}`;
   const params = { ...query, limit: 100 };
   const url = `${endpoint}?${new URLSearchParams({ ...query, offset: "0", limit: "100" })}`;
+  // The client loads this by itself, and does not export it.
+  const { createSigner } = (await import(builtFile("create-signer"))) as {
+    createSigner: (projectId: string) => Signer;
+  };
   const sign = createSigner(projectId);
   const signLikeVendor = vendorSigner(requirePeer);
   const samples = await measurePairs({

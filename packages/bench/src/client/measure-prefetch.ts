@@ -1,8 +1,8 @@
-import { createDasClient } from "./built-client.ts";
-import { makeCalls } from "./make-calls.ts";
-import { measurePairs } from "./measure-pairs.ts";
-import { instanceId, projectId, query, token } from "./parameters.ts";
-import { toRows, type Base, type Section } from "./report.ts";
+import { createDasClient } from "@das-processes/client";
+import { makeCalls } from "../make-calls.ts";
+import { measurePairs } from "../measure-pairs.ts";
+import { instanceId, projectId, query, token } from "../parameters.ts";
+import { toRows, type Base, type Section } from "../report.ts";
 import { startPageServer } from "./start-page-server.ts";
 
 const total = 3000;

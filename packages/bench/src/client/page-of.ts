@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { specFile } from "@das-processes/spec";
-import type { ListProcessesResponse } from "../src/index.ts";
+import type { ListProcessesResponse } from "@das-processes/client";
 
 const file = join(dirname(specFile), "examples", "busy.json");
 const { processes: recorded } = JSON.parse(readFileSync(file, "utf8"))

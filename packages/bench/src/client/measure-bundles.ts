@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { builtFile } from "./built-client.ts";
+import { builtFile } from "./built-file.ts";
 import { bundle, type Bundling } from "./bundle.ts";
 import type { HeyApiSource } from "./hey-api-client.ts";
-import type { Section } from "./report.ts";
-import { spreadOf } from "./spread.ts";
+import type { Section } from "../report.ts";
+import { spreadOf } from "../spread.ts";
 
 export interface BundlePeers {
   heyApi: HeyApiSource;

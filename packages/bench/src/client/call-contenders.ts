@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
-import { createDasClient } from "./built-client.ts";
+import { createDasClient } from "@das-processes/client";
 import type { HeyApiClient } from "./hey-api-client.ts";
-import { instanceId, keys, path, projectId, query, token } from "./parameters.ts";
+import { instanceId, keys, path, projectId, query, token } from "../parameters.ts";
 import { axiosCall, vendorCall } from "./vendor-core.ts";
 
 export interface CallPeers {

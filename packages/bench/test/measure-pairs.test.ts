@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { measurePairs, type Race } from "../bench/measure-pairs.ts";
-import { timesOf, toRows } from "../bench/report.ts";
+import { measurePairs, type Race } from "../src/measure-pairs.ts";
+import { timesOf, toRows } from "../src/report.ts";
 
 /** A race whose clock goes on only as the contenders say: by so many milliseconds a call, in turn. */
 function raceOf(timings: Record<string, readonly number[]>, race: Omit<Race, "contenders">) {

@@ -1,9 +1,9 @@
 import { deepStrictEqual } from "node:assert";
 import { callContenders, type CallPeers } from "./call-contenders.ts";
-import { makeCalls } from "./make-calls.ts";
-import { measurePairs } from "./measure-pairs.ts";
+import { makeCalls } from "../make-calls.ts";
+import { measurePairs } from "../measure-pairs.ts";
 import { pageOf } from "./page-of.ts";
-import { timesOf, toRows, type Section } from "./report.ts";
+import { timesOf, toRows, type Section } from "../report.ts";
 import { startPageServer } from "./start-page-server.ts";
 
 const total = 100_000;

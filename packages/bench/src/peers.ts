@@ -2,9 +2,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fetchPackages } from "@das-processes/cache";
 
-/** What the client is measured against, besides what the package has for its own development. */
+/** What is measured against, or with, besides what the package has for its own development. */
 export const peers: readonly string[] = [
   "@huaweicloud/huaweicloud-sdk-core@3.1.211",
+  "autocannon@9.0.0",
   "axios@1.21.1",
   // The vendor's core needs it, and does not say so.
   "uuid@14.0.3",

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
-import { builtFile } from "./built-client.ts";
-import { makeCalls } from "./make-calls.ts";
-import { measurePairs } from "./measure-pairs.ts";
-import { toRows, type Section } from "./report.ts";
+import { builtFile } from "./built-file.ts";
+import { makeCalls } from "../make-calls.ts";
+import { measurePairs } from "../measure-pairs.ts";
+import { toRows, type Section } from "../report.ts";
 import { coreName } from "./vendor-core.ts";
 
 /** Whole runs of Node that import something and end. */

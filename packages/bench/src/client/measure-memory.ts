@@ -1,10 +1,10 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { builtFile } from "./built-client.ts";
-import { instanceId, path, projectId, query, token } from "./parameters.ts";
-import type { Section } from "./report.ts";
-import { spreadOf } from "./spread.ts";
+import { builtFile } from "./built-file.ts";
+import { instanceId, path, projectId, query, token } from "../parameters.ts";
+import type { Section } from "../report.ts";
+import { spreadOf } from "../spread.ts";
 import { startPageServer } from "./start-page-server.ts";
 
 const runs = 5;

@@ -9,7 +9,7 @@ export interface Row extends Spread {
 
 export interface Section {
   title: string;
-  unit: "µs" | "ms" | "MB" | "bytes";
+  unit: "µs" | "ms" | "MB" | "bytes" | "1/s";
   rows: Row[];
 }
 

@@ -1,7 +1,8 @@
-import { validateListProcessesResponse, zListProcessesResponse } from "./built-client.ts";
-import { measurePairs, type Contender } from "./measure-pairs.ts";
+import { validateListProcessesResponse } from "@das-processes/client/validators";
+import { zListProcessesResponse } from "@das-processes/client/zod";
+import { measurePairs, type Contender } from "../measure-pairs.ts";
 import { pageOf } from "./page-of.ts";
-import { timesOf, toRows, type Section } from "./report.ts";
+import { timesOf, toRows, type Section } from "../report.ts";
 
 type SafeParse = (schema: unknown, value: unknown) => { success: boolean };
 
