@@ -27,8 +27,18 @@ export interface ServerOptions {
  */
 export async function startServer(
   source: NodeConfig["source"],
-  { account = { user: "das", password: "" }, limits }: ServerOptions = {},
+  options: ServerOptions = {},
 ): Promise<string> {
+  const { url, close } = await openServer([{ id: ids.nodeId, source }], options);
+  onTestFinished(close);
+  return url;
+}
+
+/** Starts the reference server on some nodes, until it is closed. */
+export async function openServer(
+  nodes: readonly NodeConfig[],
+  { account = { user: "das", password: "" }, limits }: ServerOptions = {},
+): Promise<{ url: string; close: () => Promise<void> }> {
   const projects = [ids.projectId];
   const server = await createServer(
     {
@@ -37,18 +47,13 @@ export async function startServer(
       keys: [{ ...key, projects }],
       projects: {
         [ids.projectId]: {
-          instances: {
-            [ids.instanceId]: {
-              nodes: [{ id: ids.nodeId, source }],
-              databaseUsers: { [ids.dbUserId]: account },
-            },
-          },
+          instances: { [ids.instanceId]: { nodes, databaseUsers: { [ids.dbUserId]: account } } },
         },
       },
       limits,
     },
     { log: { write: () => {} } },
   );
-  onTestFinished(() => server.close());
-  return server.listen({ host: "127.0.0.1", port: 0 });
+  const url = await server.listen({ host: "127.0.0.1", port: 0 });
+  return { url, close: () => server.close() };
 }

@@ -33,11 +33,11 @@ export function createMysqlSource({
 
   async function readPage(query: SessionQuery, run: Run): Promise<Page> {
     for (;;) {
-      const hidden = showOwnConnection ? [] : [...ownSessions.ids];
+      const hidden = showOwnConnection ? [] : ownSessions.all;
       const rows = await run<PageRow>(selectWithin(timeoutMs, selectPage(query, hidden)));
       await ownSessions.settle();
       // One that was opened meanwhile may be among the rows, and in the count.
-      const isStale = [...ownSessions.ids].some((id) => !hidden.includes(id));
+      const isStale = ownSessions.all.some((session) => !hidden.includes(session));
       if (showOwnConnection || !isStale) return toPage(rows, query);
     }
   }

@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { createPool } from "mysql2/promise";
 import type { Pool, PoolConnection, RowDataPacket, SslOptions } from "mysql2/promise";
-import type { OwnSessions } from "./own-sessions.ts";
+import type { OwnSession, OwnSessions } from "./own-sessions.ts";
+import { selectOwnHost } from "./select-page.ts";
 import { createSlots } from "./slots.ts";
 import { SourceError } from "./source-error.ts";
 import { toTlsOptions } from "./to-tls-options.ts";
@@ -54,13 +55,12 @@ export function createDatabasePool(
   });
   // The driver's own queue cannot be left before one's turn comes.
   const slots = createSlots(poolSize);
-  const sockets = trackConnections(pool, ownSessions, timeoutMs);
-  const trusted = new WeakSet<object>();
+  const tracked = trackConnections(pool, ownSessions);
 
   /** The driver's own destroy() waits for the server to close its end, too. */
   const discard = (connection: PoolConnection) => {
     connection.destroy();
-    sockets.get(connection.threadId)?.destroy();
+    tracked.get(connection.connection)?.socket.destroy();
   };
 
   async function open(late: Promise<never>): Promise<PoolConnection> {
@@ -87,10 +87,12 @@ export function createDatabasePool(
       return rows as Row[];
     };
     try {
-      // What a user may do in general stays the same for as long as it is connected.
-      if (!trusted.has(connection.connection)) {
+      const own = tracked.get(connection.connection);
+      if (own && own.session.host === undefined) {
+        const [row] = await run<{ host: string }>(selectOwnHost);
+        own.session.host = row?.host;
+        // What a user may do in general stays the same for as long as it is connected.
         await run(demandProcess);
-        trusted.add(connection.connection);
       }
       const value = await task(run);
       connection.release();
@@ -119,34 +121,36 @@ export function createDatabasePool(
     async close() {
       // It fails as a connection does that is being opened.
       await pool.end().catch(() => {});
-      const closing = [...sockets.values()].map((socket) => once(socket, "close"));
+      const closing = [...tracked.values()].map(({ socket }) => once(socket, "close"));
       // A server that does not answer does not answer this either.
       await Promise.race([Promise.all(closing), wait(timeoutMs, undefined, { ref: false })]);
-      for (const socket of sockets.values()) socket.destroy();
+      for (const { socket } of tracked.values()) socket.destroy();
     },
   };
+}
+
+interface TrackedConnection {
+  socket: Socket;
+  session: OwnSession;
 }
 
 function trackConnections(
   pool: Pool,
   ownSessions: OwnSessions,
-  timeoutMs: number,
-): ReadonlyMap<number, Socket> {
-  const sockets = new Map<number, Socket>();
+): ReadonlyMap<object, TrackedConnection> {
+  const tracked = new Map<object, TrackedConnection>();
   pool.on("connection", (connection) => {
-    const { threadId, stream } = connection as PoolConnection & { stream: Socket };
-    ownSessions.add(threadId);
-    sockets.set(threadId, stream);
+    const { threadId, stream: socket } = connection as PoolConnection & { stream: Socket };
+    const session = ownSessions.add(threadId);
+    tracked.set(connection, { socket, session });
     // The driver listens once; another error would end the process.
     connection.on("error", () => {});
-    stream.once("close", () => {
-      sockets.delete(threadId);
-      // Unless the server has ended it, the session lives until the server is done with its statement.
-      const isOver = stream.readableEnded || stream.errored !== null;
-      setTimeout(() => ownSessions.delete(threadId), isOver ? 0 : timeoutMs).unref();
+    socket.once("close", () => {
+      tracked.delete(connection);
+      ownSessions.end(session);
     });
   });
-  return sockets;
+  return tracked;
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

@@ -1,10 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** The sessions that this process itself has on a database server, by all of its pools together. */
+/** A session that this process itself has on a database server. */
+export interface OwnSession {
+  id: number;
+  /**
+   * As the server shows it, the port included; undefined until it is known. A server that was started
+   * again gives its ids again, and most likely not to who comes from the same port.
+   */
+  host: string | undefined;
+}
+
+/** Those of all pools together. */
 export interface OwnSessions {
-  readonly ids: ReadonlySet<number>;
-  add(id: number): void;
-  delete(id: number): void;
+  /** Those that the server may show, which it does for some time after they have ended here. */
+  readonly all: readonly OwnSession[];
+  add(id: number): OwnSession;
+  end(session: OwnSession): void;
   /** Notes that a connection is being opened: its session exists before its id is known here. */
   whileOpening<Value>(opening: Promise<Value>): Promise<Value>;
   /** Waits until the ids of connections that are being opened are known, but not for long. */
@@ -12,14 +23,33 @@ export interface OwnSessions {
 }
 
 const patienceMs = 50;
+const mostEnded = 100;
+/** For how long a session is told from others by its id alone once it has ended here. */
+const namelessMs = 10_000;
 
 export function createOwnSessions(): OwnSessions {
-  const ids = new Set<number>();
+  const sessions = new Set<OwnSession>();
+  const ended = new Set<OwnSession>();
   const underWay = new Set<Promise<unknown>>();
   return {
-    ids,
-    add: (id) => void ids.add(id),
-    delete: (id) => void ids.delete(id),
+    get all() {
+      return [...sessions, ...ended];
+    },
+    add(id) {
+      const session = { id, host: undefined };
+      sessions.add(session);
+      return session;
+    },
+    end(session) {
+      if (session.host === undefined) {
+        setTimeout(() => sessions.delete(session), namelessMs).unref();
+        return;
+      }
+      sessions.delete(session);
+      ended.add(session);
+      const [first] = ended;
+      if (first && ended.size > mostEnded) ended.delete(first);
+    },
     whileOpening(opening) {
       const settled = Promise.allSettled([opening]);
       underWay.add(settled);

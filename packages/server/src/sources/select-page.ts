@@ -1,3 +1,4 @@
+import type { OwnSession } from "./own-sessions.ts";
 import type { SessionQuery } from "./session-source.ts";
 
 /** A row of the statement that `selectPage` makes. */
@@ -22,18 +23,21 @@ export interface PageRow {
 const list = "/*!80022 performance_schema.processlist *//*M! information_schema.processlist */";
 const isListed = "/*!80022 @@performance_schema *//*M! 1 */";
 
+/** Reads how the server shows where the session comes from that it is run in. */
+export const selectOwnHost = `SELECT HOST AS host FROM ${list} WHERE ID = CONNECTION_ID()`;
+
 /**
  * Makes the part of a statement, after SELECT, that reads a page of sessions and how many match.
  *
- * @param hiddenIds the sessions that do not match whatever is wanted.
+ * @param hidden the sessions that do not match whatever is wanted.
  */
 export function selectPage(
   { user, database, offset, limit }: SessionQuery,
-  hiddenIds: readonly number[],
+  hidden: readonly OwnSession[],
 ): string {
   const conditions = [
     "TRUE",
-    ...(hiddenIds.length > 0 ? [`ID NOT IN (${hiddenIds.join()})`] : []),
+    ...leaveOut(hidden),
     ...(user === undefined ? [] : [`CAST(USER AS BINARY) = ${toLiteral(user)}`]),
     ...(database === undefined ? [] : [`CAST(DB AS BINARY) = ${toLiteral(database)}`]),
   ];
@@ -48,6 +52,21 @@ export function selectPage(
     ) AS page ON TRUE
     ORDER BY page.id
   `;
+}
+
+/** Those whose host is not known by their ids alone. */
+function leaveOut(sessions: readonly OwnSession[]): string[] {
+  const nameless = sessions.filter(({ host }) => host === undefined).map(({ id }) => id);
+  const named = sessions.flatMap(({ id, host }) => (host === undefined ? [] : [{ id, host }]));
+  const ids = named.map(({ id }) => id).join();
+  const pairs = named.map(({ id, host }) => `(${id}, ${toLiteral(host)})`).join();
+  return [
+    ...(nameless.length > 0 ? [`ID NOT IN (${nameless.join()})`] : []),
+    // Most rows are done with after the ids.
+    ...(named.length > 0
+      ? [`NOT (ID IN (${ids}) AND (ID, CAST(HOST AS BINARY)) IN (${pairs}))`]
+      : []),
+  ];
 }
 
 /**

@@ -7,7 +7,11 @@ const kinds = new Map<number, SourceError["kind"]>([
   [1203, "overloaded"], // too many connections of the user
   [1226, "overloaded"], // more than the user's account allows
   [1053, "unreachable"], // the server shuts down
+  [1129, "unreachable"], // too many connections of this host have failed
+  [1184, "unreachable"], // what each new connection runs has failed
+  [1317, "unreachable"], // the statement was killed
   [1927, "unreachable"], // the connection was killed, says MariaDB
+  [3032, "unreachable"], // the server takes administrators alone
   [3169, "unreachable"], // the connection was killed, says MySQL
   [4031, "unreachable"], // the connection was idle for too long
   [1969, "timeout"], // the statement took too long, says MariaDB
