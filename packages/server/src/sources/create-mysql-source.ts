@@ -1,5 +1,6 @@
 import { createDatabasePool, type DatabasePoolOptions, type Run } from "./database-pool.ts";
 import { findDatabaseServer } from "./database-server.ts";
+import { createStatementReader, type Statements } from "./read-statements.ts";
 import { selectPage, type PageRow } from "./select-page.ts";
 import { selectWithin } from "./select-within.ts";
 import type { Process, SessionQuery, SessionSource } from "./session-source.ts";
@@ -30,6 +31,7 @@ export function createMysqlSource({
   const { timeoutMs } = options;
   const { ownSessions, transactionTimes } = findDatabaseServer(options.host, options.port);
   const pool = createDatabasePool(options, ownSessions);
+  const readStatements = createStatementReader();
 
   async function readPage(query: SessionQuery, run: Run): Promise<Page> {
     for (;;) {
@@ -47,7 +49,10 @@ export function createMysqlSource({
       pool.use(async (run) => {
         const toSeconds = await transactionTimes.read(run, timeoutMs);
         const { sessions, count } = await readPage(query, run);
-        const statements = await readStatements(sessions, run);
+        // The list has a statement's beginning alone, and spoils it where its character set is none of
+        // Unicode.
+        const isBusy = sessions.some(({ sql }) => sql !== null);
+        const statements: Statements = isBusy ? await readStatements(run) : new Map();
         return {
           processes: sessions.map((session) => toProcess(session, statements, toSeconds)),
           count,
@@ -68,23 +73,9 @@ function toPage(rows: readonly PageRow[], { offset, limit }: SessionQuery): Page
   return { sessions, count: sessions.length < limit ? end : Math.max(total, end) };
 }
 
-/**
- * Both lists have a statement's beginning alone, and spoil it where its character set is none of
- * Unicode. Here it is whole, but for what MySQL leaves out after a NUL; there is no choosing here, and
- * no counting.
- */
-async function readStatements(
-  sessions: readonly SessionRow[],
-  run: Run,
-): Promise<ReadonlyMap<number, string | null>> {
-  if (sessions.every(({ sql }) => sql === null)) return new Map();
-  const rows = await run<{ Id: number; Info: string | null }>("SHOW FULL PROCESSLIST");
-  return new Map(rows.map(({ Id, Info }) => [Id, Info]));
-}
-
 function toProcess(
   { id, user, host, database, command, time, state, sql }: SessionRow,
-  statements: ReadonlyMap<number, string | null>,
+  statements: Statements,
   toSeconds: (sessionId: number) => number,
 ): Process {
   return {

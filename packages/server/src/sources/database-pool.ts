@@ -94,7 +94,8 @@ export function createDatabasePool(
         // What a user may do in general stays the same for as long as it is connected.
         await run(demandProcess);
       }
-      const value = await task(run);
+      // It may wait for something else than a statement.
+      const value = await Promise.race([task(run), late]);
       connection.release();
       return value;
     } catch (error) {
