@@ -72,7 +72,7 @@ export function judgeGoals(sections: readonly Section[]): Goal[] {
       "A page of 100 among 1,000 sessions of the server, beside the same SQL",
       comparison(
         "A page of 100 among 1,000 sessions",
-        "the server, by fetch",
+        "the server",
         "times the same SQL by mysql2",
       ),
     ),

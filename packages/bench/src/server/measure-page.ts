@@ -1,3 +1,5 @@
+import { Agent, request, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { createDasClient } from "@das-processes/client";
 import type { Connection } from "mysql2/promise";
 import { makeCalls } from "../make-calls.ts";
@@ -14,15 +16,15 @@ export async function measurePage(
   connection: Connection,
 ): Promise<Section> {
   const url = pageUrl(endpoint);
+  const agent = new Agent({ keepAlive: true });
   const client = createDasClient({ endpoint, projectId, credentials: { token } });
   const asked = { instance_id: instanceId, ...query, limit: 100 };
   const contenders = {
     "the same SQL by mysql2": async () => {
       for (const statement of statements) await connection.query(statement);
     },
-    "the server, by fetch": async () => {
-      const response = await fetch(url, { headers: { "X-Auth-Token": token } });
-      const { count } = JSON.parse(await response.text()) as { count: number };
+    "the server": async () => {
+      const { count } = JSON.parse(await get(url, agent)) as { count: number };
       expectTotal(count, total);
     },
     "the server, by the client": async () => {
@@ -37,8 +39,18 @@ export async function measurePage(
     calls: 10,
     warmUpRounds: 20,
   });
+  agent.destroy();
   const rows = toRows(samples, 1, [timesOf("the same SQL by mysql2")]);
   return { title: `A page of 100 among ${total.toLocaleString("en")} sessions`, unit: "ms", rows };
+}
+
+/** By what costs the least, as it is not the caller that is measured. */
+async function get(url: string, agent: Agent): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request(url, { agent, headers: { "X-Auth-Token": token } }, resolve)
+    .on("error", reject)
+    .end();
+  return text(await promise);
 }
 
 function expectTotal(count: number, total: number): void {
