@@ -23,7 +23,6 @@ export async function measureServer(step: Step, requirePeer: NodeJS.Require): Pr
   const root = await createConnection({ host, port, user, password });
   await root.query("CREATE USER ? IDENTIFIED BY ?", [account.user, account.password]);
   await root.query("GRANT PROCESS ON *.* TO ?", [account.user]);
-  await root.query("GRANT SELECT ON performance_schema.* TO ?", [account.user]);
   await root.query("CREATE USER ?", [query.user]);
   const connection = await createConnection({ host, port, ...account });
   const login = { host, port, user: query.user };
