@@ -33,7 +33,12 @@ projects:
       da304cd5bbb944de828759bc7be3d3fein01:
         nodes: # the first is that of a call which names none
           - id: 4f5dd4e9c1c94b6ab8f0a3d2e7b61c05
-            source: { mysql: { host: db.example.com, port: 3306, tls: { ca: ca.crt } } }
+            source:
+              mysql:
+                host: db.example.com
+                port: 3306
+                tls: { ca: ca.crt }
+                showOwnSessions: false # those of das-server itself
           - id: 4f5dd4e9c1c94b6ab8f0a3d2e7b61c06
             source: { recording: sessions.json }
         databaseUsers: # by their db_user_id

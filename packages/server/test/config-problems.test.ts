@@ -92,13 +92,19 @@ describe("what is wrong in a configuration is told by its place, with what to do
       "no source",
       "{ mysql: { host: db.example.com, port: 3306, tls: { ca: ca.pem } } }",
       "{}",
-      `${node}/source must be { mysql: { host, port, tls } } or { recording: PATH }.`,
+      `${node}/source must be { mysql: { host, port, tls, showOwnSessions } } or { recording: PATH }.`,
     ],
     [
       "two sources",
       "{ mysql: {",
       "{ recording: a, mysql: {",
-      `${node}/source must be { mysql: { host, port, tls } } or { recording: PATH }.`,
+      `${node}/source must be { mysql: { host, port, tls, showOwnSessions } } or { recording: PATH }.`,
+    ],
+    [
+      "own sessions that are shown perhaps",
+      "port: 3306, tls",
+      "port: 3306, showOwnSessions: perhaps, tls",
+      `${node}/source/mysql/showOwnSessions must be true or false.`,
     ],
     [
       "an id that no request could have",

@@ -28,8 +28,11 @@ afterAll(async () => {
   await (await starting.catch(() => {}))?.close();
 });
 
-function projectsOf({ host, port }: Database, tls?: object) {
-  return projectOf({ mysql: { host, port, ...(tls && { tls }) } });
+function projectsOf(
+  { host, port }: Database,
+  options: { tls?: object; showOwnSessions?: boolean } = {},
+) {
+  return projectOf({ mysql: { host, port, ...options } });
 }
 
 async function countSessions(user: string): Promise<number> {
@@ -46,6 +49,19 @@ test("a call is answered from a MySQL, read as the database user that it names",
     body: { count: 1, processes: [{ id: String(root.threadId), user: "root", command: "Sleep" }] },
   });
   expect(await countSessions("das")).toBeGreaterThan(0);
+});
+
+test("the sessions of the server itself are listed only where that is configured", async (context) => {
+  const database = await skipUnlessStarted(context, starting);
+  const own = target.replace("user=root", "user=das");
+  const hiding = await startServerForTest({ projects: projectsOf(database) });
+  expect((await send(hiding.url, own)).body).toEqual({ processes: [], count: 0 });
+  const showing = await startServerForTest({
+    projects: projectsOf(database, { showOwnSessions: true }),
+  });
+  const { body } = await send(showing.url, own);
+  // Both have one.
+  expect(body).toMatchObject({ count: 2, processes: [{ user: "das" }, { command: "Query" }] });
 });
 
 test("a server that has closed keeps no connection to a MySQL", async (context) => {
@@ -78,6 +94,6 @@ test("a password that the MySQL refuses is a failure, which the log tells by its
 
 test("with tls, a MySQL whose certificate is not trusted is not asked", async (context) => {
   const database = await skipUnlessStarted(context, starting);
-  const server = await startServerForTest({ projects: projectsOf(database, {}) });
+  const server = await startServerForTest({ projects: projectsOf(database, { tls: {} }) });
   await expectRefusal(send(server.url, target), 500, "DAS.500000", "The node cannot be reached.");
 });

@@ -59,6 +59,8 @@ export interface NodeConfig {
           port: number;
           /** The authority to trust, in PEM, or those that Node trusts; without `tls`, nothing is encrypted. */
           tls?: { ca?: string } | undefined;
+          /** Lists the sessions of this server, too; by default it leaves them out. */
+          showOwnSessions?: boolean | undefined;
         };
       }
     /** The path of a file with sessions; an answer of the service, for one. */

@@ -69,12 +69,13 @@ const secret = choice("{ env: NAME } or { file: PATH }, for a secret has no plac
   file: text("the path of a file"),
 });
 
-const source = choice("{ mysql: { host, port, tls } } or { recording: PATH }", {
+const source = choice("{ mysql: { host, port, tls, showOwnSessions } } or { recording: PATH }", {
   mysql: object(
     {
       host: text("a name or an address"),
       port: integer("an integer from 1 to 65535", 1, 65_535),
       tls: object({ ca: text("the path of a file in PEM") }, []),
+      showOwnSessions: { type: "boolean", description: "true or false" },
     },
     ["host", "port"],
   ),

@@ -7,8 +7,8 @@ import type { Process, SessionQuery, SessionSource } from "./session-source.ts";
 import { SourceError } from "./source-error.ts";
 
 export interface MysqlSourceOptions extends DatabasePoolOptions {
-  /** Lists the connections of this process, too. */
-  showOwnConnection?: boolean;
+  /** Lists the sessions of this process, too. */
+  showOwnSessions?: boolean | undefined;
 }
 
 type SessionRow = PageRow & { id: number };
@@ -25,7 +25,7 @@ interface Page {
  * Texts are as the server shows them, in UTF-8; bytes of a statement that are none become U+FFFD.
  */
 export function createMysqlSource({
-  showOwnConnection = false,
+  showOwnSessions = false,
   ...options
 }: MysqlSourceOptions): SessionSource {
   const { timeoutMs } = options;
@@ -35,12 +35,12 @@ export function createMysqlSource({
 
   async function readPage(query: SessionQuery, run: Run): Promise<Page> {
     for (;;) {
-      const hidden = showOwnConnection ? [] : ownSessions.all;
+      const hidden = showOwnSessions ? [] : ownSessions.all;
       const rows = await run<PageRow>(selectWithin(timeoutMs, selectPage(query, hidden)));
       await ownSessions.settle();
       // One that was opened meanwhile may be among the rows, and in the count.
       const isStale = ownSessions.all.some((session) => !hidden.includes(session));
-      if (showOwnConnection || !isStale) return toPage(rows, query);
+      if (showOwnSessions || !isStale) return toPage(rows, query);
     }
   }
 

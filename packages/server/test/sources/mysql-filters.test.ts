@@ -183,13 +183,4 @@ describe.each(["mysql", "mariadb"] as const)("%s", (kind) => {
     );
     expect(lists).toEqual(lists.map(() => [other.threadId]));
   });
-
-  test("The own connections are shown to those who want it.", async (context) => {
-    const database = await getDatabase(context);
-    const root = await openSession(database);
-    const login = await createUser(root, "shower");
-    const source = openSource(database, { ...login, showOwnConnection: true });
-    const page = await source.list({ ...everything, user: "shower" });
-    expect(page).toMatchObject({ count: 1, processes: [{ user: "shower", command: "Query" }] });
-  });
 });
