@@ -13,6 +13,8 @@ export interface Operation {
   method: Method;
   /** The path template, such as `/v3/{project_id}/instances`. */
   path: string;
+  summary?: string | undefined;
+  description?: string | undefined;
   /** The operation's parameters and its path's, an operation's own before its path's of the same name. */
   parameters: readonly Parameter[];
   dependencies: readonly ParameterDependency[];
@@ -51,6 +53,8 @@ function toOperation(
     operationId: operation.operationId,
     method,
     path,
+    summary: operation.summary,
+    description: operation.description,
     parameters: [...inherited, ...own],
     dependencies: (operation["x-dependencies"] ?? []).map(parseDependency),
     requestBody: operation.requestBody,

@@ -1,7 +1,29 @@
 /** The parts of an OpenAPI 3.1 document that this project reads, with every `$ref` resolved. */
 export interface OpenApiDocument {
+  info: { title: string; version: string; description: string };
+  servers: { url: string; description: string; variables?: Record<string, ServerVariable> }[];
   paths: Record<string, PathItem>;
-  components: { schemas: Record<string, Schema> };
+  components: {
+    schemas: Record<string, Schema>;
+    securitySchemes?: Record<string, SecurityScheme>;
+  };
+}
+
+export interface ServerVariable {
+  default: string;
+  description: string;
+}
+
+export interface SecurityScheme extends Sourced {
+  type: string;
+  in?: string;
+  name?: string;
+  description?: string;
+}
+
+/** What may come from elsewhere than the API reference. */
+export interface Sourced {
+  "x-source"?: string;
 }
 
 export const methods = [
@@ -21,6 +43,8 @@ export type PathItem = { parameters?: Parameter[] } & Partial<Record<Method, Ope
 
 export interface OperationObject {
   operationId: string;
+  summary?: string;
+  description?: string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, MediaType> };
   responses: Record<string, Response>;
@@ -33,18 +57,21 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required?: boolean;
+  description?: string;
   schema: Schema;
   example?: unknown;
   /** The error code that names this parameter as the one that is wrong. */
   "x-error-code"?: string;
 }
 
-export interface Response {
+export interface Response extends Sourced {
+  description?: string;
   headers?: Record<string, Header>;
   content?: Record<string, MediaType>;
 }
 
-export interface Header {
+export interface Header extends Sourced {
+  description?: string;
   required?: boolean;
   schema: Schema;
 }
@@ -55,15 +82,19 @@ export interface MediaType {
 }
 
 /** A JSON Schema, draft 2020-12, in its object form. */
-export interface Schema {
+export interface Schema extends Sourced {
   type?: string;
   format?: string;
   default?: unknown;
   minimum?: number;
   maximum?: number;
   minLength?: number;
+  maxLength?: number;
   pattern?: string;
   properties?: Record<string, Schema>;
   items?: Schema;
+  required?: string[];
+  description?: string;
+  example?: unknown;
   [keyword: string]: unknown;
 }

@@ -113,7 +113,8 @@ test("an operation carries its body, its responses and its error code", () => {
 });
 
 function documentOf(paths: Record<string, PathItem>): OpenApiDocument {
-  return { paths, components: { schemas: {} } };
+  const info = { title: "Sessions", version: "1.0.0", description: "" };
+  return { info, servers: [], paths, components: { schemas: {} } };
 }
 
 function parameter(

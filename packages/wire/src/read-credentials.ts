@@ -5,10 +5,6 @@ interface Secured {
   security?: Record<string, unknown>[];
 }
 
-interface SecuritySchemes {
-  securitySchemes?: Record<string, { type: string; in?: string; name?: string }>;
-}
-
 /** The headers that carry the credentials of an operation: the alternatives, and those of each. */
 export function readCredentials(
   document: OpenApiDocument & Secured,
@@ -16,7 +12,7 @@ export function readCredentials(
   toError: (scheme: string) => Error,
 ): string[][] {
   const own = document.paths[path]?.[method] as Secured | undefined;
-  const { securitySchemes = {} } = document.components as SecuritySchemes;
+  const { securitySchemes = {} } = document.components;
   return (own?.security ?? document.security ?? []).map((alternative) =>
     Object.keys(alternative).map((key) => {
       const scheme = securitySchemes[key];

@@ -88,6 +88,6 @@ function allowedObject({ properties = {}, required = [] }: Schema): fc.Arbitrary
     { maxKeys: 2 },
   );
   return fc
-    .tuple(unknown, fc.record(known, { requiredKeys: required as string[] }))
+    .tuple(unknown, fc.record(known, { requiredKeys: required }))
     .map(([others, own]) => ({ ...others, ...own }));
 }

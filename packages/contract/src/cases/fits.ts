@@ -31,7 +31,7 @@ export function fits(schema: Schema, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((item) => fits(items ?? {}, item));
   return (
     !isRecord(value) ||
-    (((required ?? []) as string[]).every((name) => Object.hasOwn(value, name)) &&
+    ((required ?? []).every((name) => Object.hasOwn(value, name)) &&
       Object.entries(properties).every(
         ([name, property]) => !Object.hasOwn(value, name) || fits(property, value[name]),
       ))
