@@ -8,7 +8,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { findDeadUrl } from "../src/find-dead-url.ts";
 import { startFaultServer } from "../src/start-fault-server.ts";
 import { allRules } from "../src/suite/all-rules.ts";
-import { params } from "../src/suite/client-of.ts";
+import { awkwardUser, params } from "../src/suite/client-of.ts";
 import { runSuite } from "../src/suite/run-suite.ts";
 import type { Subject } from "../src/suite/subject.ts";
 import { fetchTimeout } from "./fetch-timeout.ts";
@@ -36,6 +36,11 @@ test(
           "DO SLEEP(1000) -- 订单",
         ]),
         empty: await openSessions(database, "nobody", []),
+        // MySQL knows no such user: it keeps no emoji in a name.
+        awkward: {
+          params: { ...params, user: awkwardUser },
+          outcome: { processes: [], count: 0 },
+        },
         refused: {
           params: { ...params, db_user_id: "00000000-0000-4000-8000-000000000000" },
           outcome: {

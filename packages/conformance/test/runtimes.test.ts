@@ -1,3 +1,4 @@
+import type { ListProcessesResponse } from "@das-processes/client";
 import { startMock, type Mock } from "@das-processes/mock";
 import { listOperations, loadSpec } from "@das-processes/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,10 +13,28 @@ import { runInOwnNode } from "../src/runtimes/run-in-own-node.ts";
 import { runInWorkerd } from "../src/runtimes/run-in-workerd.ts";
 import { startFaultServer, type FaultServer } from "../src/start-fault-server.ts";
 import { allRules } from "../src/suite/all-rules.ts";
-import { key, params, token } from "../src/suite/client-of.ts";
+import { awkwardUser, key, params, token } from "../src/suite/client-of.ts";
 import { fetchTimeout } from "./fetch-timeout.ts";
 import { skipUnlessFetched } from "./skip-unless-fetched.ts";
 import { useProject } from "./use-project.ts";
+
+/** What the mock answers if it is not asked for anything else. */
+const documentedPage: ListProcessesResponse = {
+  processes: [
+    {
+      id: "1",
+      user: "event_scheduler",
+      host: "localhost",
+      database: "--",
+      command: "Daemon",
+      time: "4260107",
+      state: "Waiting on empty queue",
+      sql: "",
+      trx_executed_time: "0",
+    },
+  ],
+  count: 1,
+};
 
 const lines: string[] = [];
 const project = useProject({ zod: "4.6.7" });
@@ -26,18 +45,30 @@ beforeAll(async () => {
   mock = await startMock({ tokens: [token], keys: [key] });
   faultServer = await startFaultServer();
   const { responses } = listOperations(await loadSpec())[0]!;
-  const callFor = (status: string, example: string) => ({
-    params,
-    headers: { Prefer: `code=${status}, example=${example}` },
-    outcome: responses[status]!.content!["application/json"]!.examples![example]!.value as never,
-  });
+  const { busy } = responses["200"]!.content!["application/json"]!.examples!;
   await writePrograms(project.folder, {
     serverUrl: mock.url,
     calls: {
-      single: callFor("200", "documented"),
-      busy: callFor("200", "busy"),
-      empty: callFor("200", "empty"),
-      refused: callFor("400", "DAS.200104"),
+      single: { params, outcome: documentedPage },
+      busy: {
+        params,
+        headers: { Prefer: "example=busy" },
+        outcome: busy!.value as ListProcessesResponse,
+      },
+      empty: {
+        params,
+        headers: { Prefer: "example=empty" },
+        outcome: { processes: [], count: 0 },
+      },
+      awkward: { params: { ...params, user: awkwardUser }, outcome: documentedPage },
+      refused: {
+        params,
+        headers: { Prefer: "code=400, example=DAS.200104" },
+        outcome: {
+          error_code: "DAS.200104",
+          error_msg: "limit must be an integer from 1 to 100.",
+        },
+      },
     },
     faultUrl: faultServer.url,
     deadUrl: await findDeadUrl(),

@@ -18,6 +18,9 @@ export const params = {
   user: "event_scheduler",
 } as const;
 
+/** A name that a URL has to escape. */
+export const awkwardUser = 'o\'brien "a" + 100% (b) * 用户 🦆';
+
 /** A client of a server, with what a program would tell it besides. It tries once. */
 export function clientOf({ client }: Subject, endpoint: string, options: Options = {}): DasClient {
   return client.createDasClient({

@@ -23,6 +23,8 @@ export interface Subject {
     busy: Call<ListProcessesResponse>;
     /** Gives no session. */
     empty: Call<ListProcessesResponse>;
+    /** Asks for the `awkwardUser`. */
+    awkward: Call<ListProcessesResponse>;
     /** Is refused with status 400. */
     refused: Call<{ error_code: string; error_msg: string }>;
   };
