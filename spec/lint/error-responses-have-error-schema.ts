@@ -1,3 +1,4 @@
+import { errorStatus } from "./error-status.ts";
 import type { RuleContext } from "./rule-context.ts";
 
 interface Options {
@@ -8,8 +9,6 @@ interface Options {
 interface Response {
   content?: Record<string, { schema?: { $ref?: string } }>;
 }
-
-const errorStatus = /^(?:default|[45](?:\d\d|XX))$/u;
 
 /** Every response that may tell of an error says so in JSON, and in one schema. */
 export function errorResponsesHaveErrorSchema({ schema }: Options) {

@@ -22,6 +22,8 @@ export interface Operation {
   responses: OperationObject["responses"];
   /** The error code for what no parameter's own code fits. */
   errorCode: string | undefined;
+  /** The action that an IAM user must be allowed. */
+  iamAction: string | undefined;
 }
 
 /**
@@ -60,5 +62,6 @@ function toOperation(
     requestBody: operation.requestBody,
     responses: operation.responses,
     errorCode: operation["x-error-code"],
+    iamAction: operation["x-iam-action"],
   };
 }

@@ -49,6 +49,8 @@ export interface OperationObject {
   requestBody?: { content: Record<string, MediaType> };
   responses: Record<string, Response>;
   "x-dependencies"?: string[];
+  /** The action that an IAM user must be allowed. */
+  "x-iam-action"?: string;
   /** The error code for what no parameter's own code fits. */
   "x-error-code"?: string;
 }
@@ -74,11 +76,19 @@ export interface Header extends Sourced {
   description?: string;
   required?: boolean;
   schema: Schema;
+  example?: unknown;
 }
 
 export interface MediaType {
   schema: Schema;
-  examples?: Record<string, { summary?: string; value: unknown }>;
+  examples?: Record<string, Example>;
+}
+
+export interface Example extends Sourced {
+  summary?: string;
+  /** Of an error: what a caller does about it. */
+  description?: string;
+  value: unknown;
 }
 
 /** A JSON Schema, draft 2020-12, in its object form. */

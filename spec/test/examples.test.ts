@@ -25,12 +25,13 @@ const document = await loadSpec();
 
 /** The named examples of every response, by status and name. */
 const examples = listOperations(document).flatMap(({ responses }) =>
-  Object.entries(responses).flatMap(([status, { content = {} }]) =>
+  Object.entries(responses).flatMap(([status, { content = {}, "x-source": source }]) =>
     Object.values(content).flatMap((mediaType) =>
-      Object.entries(mediaType.examples ?? {}).map(([name, { value }]) => ({
+      Object.entries(mediaType.examples ?? {}).map(([name, example]) => ({
         status,
         name,
-        value,
+        value: example.value,
+        source: example["x-source"] ?? source,
       })),
     ),
   ),
@@ -115,6 +116,12 @@ describe("busy", () => {
 test("an error example is named for its error code", () => {
   expect(errorExamples.map(({ name }) => name)).toEqual(
     errorExamples.map(({ value }) => (value as { error_code: string }).error_code),
+  );
+});
+
+test("an error example is marked as the gateway's, or its response is, if its code is the gateway's", () => {
+  expect(errorExamples.filter(({ source }) => source === "gateway")).toEqual(
+    errorExamples.filter(({ name }) => name.startsWith("APIG")),
   );
 });
 

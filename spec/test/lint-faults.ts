@@ -205,6 +205,38 @@ export const faults: readonly Fault[] = [
   },
 
   {
+    rule: "error-examples-say-what-to-do",
+    title: "an error example without a description",
+    path: [...notFoundJson, "examples", "APIGW.0101"],
+    value: "\n                value: { error_code: APIGW.0101, error_msg: No such API. }",
+    says: "The example APIGW.0101 of an error has no description",
+  },
+  {
+    rule: "error-examples-say-what-to-do",
+    title: "an error example with a blank description",
+    path: [...notFoundJson, "examples", "APIGW.0101"],
+    value:
+      '\n                description: " "\n                value: { error_code: APIGW.0101, error_msg: No such API. }',
+    says: "The example APIGW.0101 of an error has no description",
+  },
+  {
+    rule: "error-examples-say-what-to-do",
+    title: "an error example in a file without a description",
+    path: [...notFoundJson, "examples", "APIGW.0101"],
+    value: "\n                $ref: ./examples/empty.json",
+    says: "The example APIGW.0101 of an error has no description",
+  },
+  {
+    rule: "error-examples-say-what-to-do",
+    title: "a default response with the examples of the answer",
+    path: [...operation, "responses", "200"],
+    value:
+      '\n          $ref: "#/components/responses/Forbidden"\n        default:\n          description: All else.\n          content:\n            application/json:\n              schema:\n                $ref: "#/components/schemas/ErrorResponse"\n              examples:\n                empty:\n                  $ref: ./examples/empty.json',
+    at: [...operation, "responses", "default", "content", "application/json", "examples", "empty"],
+    says: "The example empty of an error has no description",
+  },
+
+  {
     rule: "error-responses-have-error-schema",
     title: "an error response with another schema",
     path: [...notFoundJson, "schema"],

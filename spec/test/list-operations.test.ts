@@ -97,19 +97,31 @@ test("a dependency that cannot be read is a SyntaxError", () => {
   expect(() => listOperations(document)).toThrow(SyntaxError);
 });
 
-test("an operation carries its body, its responses and its error code", () => {
+test("an operation carries its body, its responses, its error code and its IAM action", () => {
   const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
   const [full, plain] = listOperations(
     documentOf({
       "/sessions": {
-        put: { operationId: "setSessions", requestBody, responses, "x-error-code": "DAS.200100" },
+        put: {
+          operationId: "setSessions",
+          requestBody,
+          responses,
+          "x-error-code": "DAS.200100",
+          "x-iam-action": "das::setSessions",
+        },
         delete: { operationId: "endSessions", responses },
       },
     }),
   );
-  expect(full).toMatchObject({ requestBody, responses, errorCode: "DAS.200100" });
+  expect(full).toMatchObject({
+    requestBody,
+    responses,
+    errorCode: "DAS.200100",
+    iamAction: "das::setSessions",
+  });
   expect(plain?.requestBody).toBeUndefined();
   expect(plain?.errorCode).toBeUndefined();
+  expect(plain?.iamAction).toBeUndefined();
 });
 
 function documentOf(paths: Record<string, PathItem>): OpenApiDocument {

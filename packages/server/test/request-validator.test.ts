@@ -12,6 +12,7 @@ function operationWith(...parameters: Parameter[]): WireOperation {
     dependencies: [],
     requestBody: undefined,
     responses: {},
+    iamAction: undefined,
     errorCode: "LIB.0",
     credentials: [],
   };
