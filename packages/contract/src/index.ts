@@ -1,3 +1,4 @@
+export type { FactSource } from "./facts/fact.ts";
 export type {
   BlindSpot,
   FactOutcome,

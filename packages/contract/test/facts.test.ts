@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { resolvePointer } from "../src/cases/create-spec-pointers.ts";
 import { findMissingPlaces, findUnnamedPlaces } from "../src/facts/check-places.ts";
 import { facts } from "../src/facts/facts.ts";
+import { judgeFacts } from "../src/facts/judge-facts.ts";
+import type { RuleOutcome } from "../src/report/report.ts";
 import { ruleIds, type RuleId } from "../src/rules/rule-id.ts";
 
 const spec = await bundleSpec();
@@ -107,6 +109,21 @@ describe("the table of facts", () => {
       places.filter((pointer) => ofGateway.some((owner) => pointer.startsWith(owner))),
     ).toEqual([]);
   });
+});
+
+test("a report has each fact with who says so, and is failed where one of its rules is", () => {
+  const outcomes = ruleIds.map((id): RuleOutcome => {
+    const status = id === "range-refused" ? "failed" : "passed";
+    return { id, sentence: "", group: "", status, checks: 1, findings: [] };
+  });
+  expect(
+    judgeFacts(facts, outcomes).map(({ fact, source, status }) => ({ fact, source, status })),
+  ).toEqual(
+    facts.map(({ fact, source, rules }) => {
+      const status = rules.length === 0 ? "skipped" : "passed";
+      return { fact, source, status: rules.includes("range-refused") ? "failed" : status };
+    }),
+  );
 });
 
 describe("a change of the spec is found:", () => {

@@ -10,6 +10,8 @@ const withoutFact = [
   /^\/tags\/|\/get\/tags\/|\/summary$/u,
   // Wordings, which may change at any time.
   /\/error_msg(?:\/example)?$/u,
+  // Advice for readers, made of facts that have their places elsewhere.
+  /\/examples\/(?:DAS|APIGW)\.\d+\/description$/u,
   // Made up or recorded: the rule `example-valid` holds them to their schemas.
   /\/examples\/[^/]+\/value\/(?:request_id|processes)(?:\/|$)/u,
 ];

@@ -42,13 +42,20 @@ export const contradictionFacts: readonly Fact[] = [
   {
     fact: "db_user_id is said to be a UUID, and then to be any 36 letters, digits and hyphens. Any such text is taken.",
     source: "reference",
-    places: [{ pointer: `${parameters}/DbUserId/schema/pattern`, value: "^[A-Za-z0-9-]{36}$" }],
+    places: [
+      { pointer: "/info/description", says: "any 36 of them are taken here" },
+      { pointer: `${parameters}/DbUserId/schema/pattern`, value: "^[A-Za-z0-9-]{36}$" },
+    ],
     rules: ["valid-accepted", "bounds-accepted"],
   },
   {
     fact: "count is said to be a long, and to stay within 32 bits. Both are kept: a 64-bit integer with the smaller bound.",
     source: "reference",
     places: [
+      {
+        pointer: "/info/description",
+        says: "It calls `count` a long, and then ends it at 2^31 - 1",
+      },
       { pointer: `${count}/format`, value: "int64" },
       { pointer: `${count}/maximum`, value: 2_147_483_647 },
     ],

@@ -134,6 +134,10 @@ export const gatewayFacts: readonly Fact[] = [
         pointer: `${responses}/BadRequest/content/application~1json/examples/APIGW.0201/value/error_code`,
         value: "APIGW.0201",
       },
+      {
+        pointer: `${responses}/BadRequest/content/application~1json/examples/APIGW.0201/x-source`,
+        value: "gateway",
+      },
     ],
     rules: ["example-returned", "example-valid"],
   },

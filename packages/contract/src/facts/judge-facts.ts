@@ -6,7 +6,7 @@ export function judgeFacts(
   facts: readonly Fact[],
   outcomes: readonly RuleOutcome[],
 ): FactOutcome[] {
-  return facts.map(({ fact, places, rules, unchecked }) => {
+  return facts.map(({ fact, source, places, rules, unchecked }) => {
     const statuses = outcomes
       .filter(({ id }) => rules.some((rule) => rule === id))
       .map(({ status }) => status);
@@ -17,6 +17,7 @@ export function judgeFacts(
         : "skipped";
     return {
       fact,
+      source,
       pointers: places.map(({ pointer }) => pointer),
       rules,
       status,

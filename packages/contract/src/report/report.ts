@@ -1,3 +1,5 @@
+import type { FactSource } from "../facts/fact.ts";
+
 /** What a run of the suite found. It is what `--json` writes. */
 export interface Report {
   /** The URL under test. */
@@ -13,7 +15,7 @@ export interface Report {
   calls: number;
   /** In the order in which they ran. */
   rules: RuleOutcome[];
-  /** What the API reference says, and the rules that check it. */
+  /** What is known of the service, and the rules that check it. */
   facts: FactOutcome[];
   /** What one of the judges cannot know. */
   blindSpots: readonly BlindSpot[];
@@ -53,8 +55,10 @@ export interface Finding {
 }
 
 export interface FactOutcome {
-  /** What the API reference says, in our words. */
+  /** What is so of the service, in our words. */
   fact: string;
+  /** Who says so. */
+  source: FactSource;
   /** Where the spec says it: JSON pointers into `openapi.yaml`. */
   pointers: readonly string[];
   /** The ids of the rules that check it. */

@@ -93,7 +93,7 @@ function writeFinding(
 
 function writeFacts({ facts }: Report, page: Page): string[] {
   return headed(
-    "What the API reference says, the rules that check it, and where the spec says it",
+    "What is known of the service, what checks it, and where the spec says it",
     facts.flatMap(({ fact, pointers, rules, unchecked, status }) => [
       ...hang(`  ${mark(status, page)} `, fact, page),
       ...hang("    ", unchecked ?? rules.join(", "), page, "dim"),

@@ -77,6 +77,7 @@ const skipped: RuleOutcome = {
 const facts: FactOutcome[] = [
   {
     fact: "The limit is an integer from 1 to 100, and 100 by default.",
+    source: "reference",
     pointers: [
       "/components/parameters/Limit/schema/minimum",
       "/components/parameters/Limit/schema/maximum",
@@ -86,12 +87,14 @@ const facts: FactOutcome[] = [
   },
   {
     fact: "A call carries a token.",
+    source: "gateway",
     pointers: ["/components/securitySchemes/token"],
     rules: ["wrong-signature-refused"],
     status: "skipped",
   },
   {
     fact: "Only instances of MySQL can be asked.",
+    source: "vendor",
     pointers: ["/components/parameters/InstanceId/description"],
     rules: [],
     unchecked: "No request can make an instance of another engine.",
@@ -147,8 +150,9 @@ export function withEveryText(text: string): Report {
         replay: text,
       })),
     })),
-    facts: facts.map(({ unchecked, status }) => ({
+    facts: facts.map(({ source, unchecked, status }) => ({
       fact: text,
+      source,
       pointers: [text],
       rules: [text],
       ...(unchecked !== undefined && { unchecked: text }),

@@ -50,12 +50,12 @@ test("the sections that have something in them follow, findings first, and can b
   expect(textsOf(page, "h2")).toEqual([
     "Findings",
     "Rules",
-    "What the API reference says",
+    "What is known of the service",
     "What a judge cannot know",
   ]);
-  expect(textsOf(page, "nav")).toEqual(["Findings Rules API reference Blind spots"]);
-  expect(textsOf(soundPage, "h2")).toEqual(["Rules", "What the API reference says"]);
-  expect(textsOf(soundPage, "nav")).toEqual(["Rules API reference"]);
+  expect(textsOf(page, "nav")).toEqual(["Findings Rules Facts Blind spots"]);
+  expect(textsOf(soundPage, "h2")).toEqual(["Rules", "What is known of the service"]);
+  expect(textsOf(soundPage, "nav")).toEqual(["Rules Facts"]);
 });
 
 test("a finding has its rule, its request, what was expected and got, where, and how to replay it", () => {
@@ -102,13 +102,13 @@ test("each rule stands in its group with its status, its id, its checks, and why
   ]);
 });
 
-test("each fact of the reference has its places in the spec, and leads to the rules that check it, or says why none can", () => {
+test("each fact has who says so and its places in the spec, and leads to the rules that check it, or says why none can", () => {
   const [, , facts] = findAll(page, "section");
   const rows = findAll(facts!, "tr").slice(1);
   expect(rows.map((row) => textsOf(row, "th"))).toEqual([
-    ["The limit is an integer from 1 to 100, and 100 by default."],
-    ["A call carries a token."],
-    ["Only instances of MySQL can be asked."],
+    ["The limit is an integer from 1 to 100, and 100 by default.By the API reference"],
+    ["A call carries a token.By the gateway"],
+    ["Only instances of MySQL can be asked.By other documentation of the vendor"],
   ]);
   expect(rows.map((row) => attributesOf(row, "svg", "aria-label"))).toEqual([
     ["failed"],

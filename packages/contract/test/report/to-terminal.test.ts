@@ -55,7 +55,7 @@ test("a finding has its rule, its request on one line, what was expected and got
 
 test("the rules and the findings stand at the end, where a terminal stops", () => {
   const starts = [
-    "What the API reference says",
+    "What is known of the service",
     "What a judge cannot know",
     "Every answer",
     "✗ range-refused: ",
@@ -70,8 +70,8 @@ test("a finding without a request has no line for it", () => {
   expect(lines.filter((line) => line.startsWith("  request"))).toHaveLength(1);
 });
 
-test("each fact of the reference has the rules that check it, or why none can, and its places in the spec", () => {
-  expect(linesFrom("What the API reference says", 11).slice(1)).toEqual([
+test("each fact has the rules that check it, or why none can, and its places in the spec", () => {
+  expect(linesFrom("What is known of the service", 11).slice(1)).toEqual([
     "  ✗ The limit is an integer from 1 to 100, and 100 by default.",
     "    range-refused, server-error",
     "    /components/parameters/Limit/schema/minimum",
@@ -96,7 +96,7 @@ test("each blind spot has its judge, the rule and the reason", () => {
 test("a part without anything in it is left out", () => {
   const text = linesOf({ ...soundReport, facts: [] }).join("\n");
   expect(text).not.toContain("judge");
-  expect(text).not.toContain("reference");
+  expect(text).not.toContain("known");
 });
 
 test.each([

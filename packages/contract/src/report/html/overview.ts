@@ -45,7 +45,7 @@ function links({ rules, facts, blindSpots }: Report): Markup[] {
   const sections = [
     ["findings", "Findings", rules.some(({ findings }) => findings.length > 0)],
     ["rules", "Rules", true],
-    ["facts", "API reference", facts.length > 0],
+    ["facts", "Facts", facts.length > 0],
     ["blind-spots", "Blind spots", blindSpots.length > 0],
   ] as const;
   return sections
