@@ -66,7 +66,7 @@ test("start stays up and serves the mock and the docs until Ctrl-C, which ends i
   const [tried] = /"http[^"]+"/u.exec(run.output) ?? [];
   const sessions = await fetch(tried!.slice(1, -1), { headers: { "X-Auth-Token": "any-token" } });
   expect(await sessions.json()).toMatchObject({ count: 1 });
-  const docs = await fetch(run.url("Docs"));
+  const docs = await fetch(`${run.url("Docs")}/api/`);
   expect(docs.status).toBe(200);
   expect(await docs.text()).toContain("trx_executed_time");
   run.child.kill("SIGINT");

@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import sirv from "sirv";
 
 export interface FolderServer {
   /** Without a slash at the end. */
@@ -10,17 +9,25 @@ export interface FolderServer {
   close(): void;
 }
 
-/** Serves the pages of a folder, as any static server does, on a free port of the loopback. */
-export async function serveFolder(folder: string): Promise<FolderServer> {
+/**
+ * Serves a folder as any static server does, on a free port of the loopback.
+ *
+ * @param base below which path; empty, or with a slash in front and none at the end.
+ */
+export async function serveFolder(
+  folder: string,
+  { base = "", headers = {} }: { base?: string; headers?: Record<string, string> } = {},
+): Promise<FolderServer> {
+  const files = sirv(folder);
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const file = join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    if (existsSync(file)) {
-      response.setHeader("Content-Type", "text/html; charset=utf-8");
-      createReadStream(file).pipe(response);
-    } else {
-      response.writeHead(404).end();
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const refuse = () => void response.writeHead(404).end();
+    if (request.url?.startsWith(`${base}/`) !== true) {
+      refuse();
+      return;
     }
+    request.url = request.url.slice(base.length);
+    files(request, response, refuse);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

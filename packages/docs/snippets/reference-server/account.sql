@@ -1,0 +1,2 @@
+CREATE USER das IDENTIFIED BY 'password-of-das';
+GRANT PROCESS ON *.* TO das;

@@ -1,0 +1,4 @@
+unset PASSWORD
+
+das-server --config server.yaml 2>&1
+echo "exit code $?"
