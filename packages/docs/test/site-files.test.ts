@@ -6,6 +6,7 @@ import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { docsFolder } from "../src/docs-folder.ts";
 import { attributeOf, listElements } from "../src/site/html.ts";
 import { dist, interactiveReference, pages, paths } from "./site.ts";
 
@@ -97,6 +98,16 @@ test("The guides as Markdown have the code that their pages show, and links that
     const links = [...text.matchAll(/\]\((\.[^)]+)\)/gu)].map(([, address]) => address!);
     expect(links.filter((address) => !leadsSomewhere(`/${path}`, address))).toEqual([]);
   }
+});
+
+test("The quickstart says of the client's version and publication what is so.", () => {
+  const client = join(docsFolder, "../client");
+  const { version } = JSON.parse(readFileSync(join(client, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const quickstart = readFileSync(join(docsFolder, "guides/quickstart.md"), "utf8");
+  const says = quickstart.includes(`not yet published**: each has the version ${version}`);
+  expect(says).toBe(!existsSync(join(client, "CHANGELOG.md")));
 });
 
 function fileOf(path: string): string {
