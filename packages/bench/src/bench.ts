@@ -1,13 +1,14 @@
 /**
  * Usage: node src/bench.ts [--json]
  *
- * Measures the built client and the built server beside their peers, which it fetches the first time,
- * and prints tables, or with --json one document. It takes some minutes, and wants an idle machine. It
+ * Measures the built client, the built server and the built docs beside their peers, which it fetches
+ * the first time, and prints tables, or with --json one document. It takes some minutes, and wants an idle machine. It
  * judges no figure by its exit code.
  */
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureClient } from "./client/measure-client.ts";
+import { measureDocs } from "./docs/measure-docs.ts";
 import { judgeGoals } from "./goals.ts";
 import { fetchPeers } from "./peers.ts";
 import { measureServer } from "./server/measure-server.ts";
@@ -19,6 +20,7 @@ const requirePeer = await step("Fetching the peers", fetchPeers);
 const sections = [
   ...(await measureClient(step, requirePeer)),
   ...(await measureServer(step, requirePeer)),
+  ...(await measureDocs(step, requirePeer)),
 ];
 const machine = {
   cores: availableParallelism(),

@@ -7,11 +7,15 @@ export interface Goal {
   holds: boolean;
 }
 
-/** What the client and the server promise, and whether this run holds it. */
+/** What the client, the server and the docs promise, and whether this run holds it. */
 export function judgeGoals(sections: readonly Section[]): Goal[] {
   const call = "A call for a page of 100, 1 in flight";
   const memory = "Peak memory of iterating";
   const memoryInUse = "Peak memory in use of iterating, the rest collected";
+  const readable = "Until the parameters can be read, the processor slowed 4 times";
+  const pageBytes = "What a page transfers, gzipped";
+  const staticReference = "our static reference";
+  const interactiveReference = "our interactive reference";
   const row = (title: string, name: string): Row =>
     sections
       .find((section) => section.title === title)!
@@ -75,6 +79,25 @@ export function judgeGoals(sections: readonly Section[]): Goal[] {
         "the server",
         "times the same SQL by mysql2",
       ),
+    ),
+    atMost(
+      0.2,
+      "Until the static reference can be read, beside the faster of Redoc's default and Scalar's",
+      Math.max(
+        comparison(readable, staticReference, "times Redoc's default"),
+        comparison(readable, staticReference, "times Scalar's reference"),
+      ),
+    ),
+    atMost(150_000, "The static reference, bytes", row(pageBytes, staticReference).median),
+    atMost(
+      1,
+      "Until the interactive reference can be read, beside Redoc's default",
+      comparison(readable, interactiveReference, "times Redoc's default"),
+    ),
+    atMost(
+      1,
+      "Bytes of the interactive reference, beside Redoc's default",
+      comparison(pageBytes, interactiveReference, "times Redoc's default"),
     ),
   ];
 }

@@ -5,6 +5,7 @@ import { fetchPackages } from "@das-processes/cache";
 /** What is measured against, or with, besides what the package has for its own development. */
 export const peers: readonly string[] = [
   "@huaweicloud/huaweicloud-sdk-core@3.1.211",
+  "@scalar/api-reference@1.72.1",
   "autocannon@9.0.0",
   "axios@1.21.1",
   // The vendor's core needs it, and does not say so.

@@ -9,8 +9,10 @@ export interface Row extends Spread {
 
 export interface Section {
   title: string;
-  unit: "µs" | "ms" | "MB" | "bytes" | "1/s";
+  unit: "µs" | "ms" | "MB" | "bytes" | "1/s" | "requests";
   rows: Row[];
+  /** What a reader of the figures has to know. */
+  note?: string;
 }
 
 type Comparison = (one: number, other: number) => number;

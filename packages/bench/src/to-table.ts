@@ -1,7 +1,7 @@
 import type { Section } from "./report.ts";
 
 /** A section as a table for a terminal. */
-export function toTable({ title, unit, rows }: Section): string {
+export function toTable({ title, unit, rows, note }: Section): string {
   const labels = [...new Set(rows.flatMap(({ comparisons }) => Object.keys(comparisons)))];
   const lines = [
     [title, `median ${unit}`, "min", "max", ...labels],
@@ -14,7 +14,7 @@ export function toTable({ title, unit, rows }: Section): string {
   const widths = lines[0]!.map((_, column) =>
     Math.max(...lines.map((cells) => cells[column]!.length)),
   );
-  return lines
+  const table = lines
     .map((cells) =>
       cells
         .map((cell, column) =>
@@ -24,6 +24,7 @@ export function toTable({ title, unit, rows }: Section): string {
         .trimEnd(),
     )
     .join("\n");
+  return note === undefined ? table : `${table}\n${note}`;
 }
 
 /** With three digits that tell, and all those before the point. */
