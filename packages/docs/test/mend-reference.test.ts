@@ -12,6 +12,9 @@ const script = fileURLToPath(new URL("../src/mend-reference.ts", import.meta.url
 const full = "https://cdn.redoc.ly/redoc/logo-mini-full.svg";
 const mini = "https://cdn.redoc.ly/redoc/logo-mini.svg";
 const label = '"aria-label":`Example`,options:';
+const presenters = "/**\n * @presenter Color\n */";
+const presenter = "// @presenter Color\n";
+const parts = [full, mini, label, "<title>", presenters, presenter];
 
 let folder: string;
 let file: string;
@@ -25,20 +28,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("Both pictures become part of the page, colours and a label are mended, and the rest of it stays.", async () => {
-  await writeFile(file, `<title></title><p>src:e?\`${full}\`:\`${mini}\`,{${label}[]}</p>`);
+test("Pictures become part of the page, colours and a label are mended, comments for tools go, and the rest stays.", async () => {
+  await writeFile(
+    file,
+    `<title></title><p>src:e?\`${full}\`:\`${mini}\`,{${label}[]} /* kept */ ${presenters}; ${presenter}</p>`,
+  );
   await run(process.execPath, [script, file]);
   expect(await readFile(file, "utf8")).toMatch(
-    /^<style>[^<]+<\/style><title><\/title><p>src:e\?`data:image\/svg\+xml,[\w%.!'()*~-]+`:`data:image\/svg\+xml,[\w%.!'()*~-]+`,\{options:\[\]\}<\/p>$/u,
+    /^<style>[^<]+<\/style><title><\/title><p>src:e\?`data:image\/svg\+xml,[\w%.!'()*~-]+`:`data:image\/svg\+xml,[\w%.!'()*~-]+`,\{options:\[\]\} \/\* kept \*\/;\n<\/p>$/u,
   );
 });
 
-test.each([full, mini, label, "<title>"])(
-  "A page without %s is refused, and left as it is.",
-  async (missing) => {
-    const page = [full, mini, label, "<title>"].filter((text) => text !== missing).join();
+test.each(parts.map((part, index) => ({ part, index })))(
+  "A page without $part is refused, and left as it is.",
+  async ({ index }) => {
+    const page = parts.toSpliced(index, 1).join();
     await writeFile(file, page);
-    await expect(run(process.execPath, [script, file])).rejects.toThrow(`does not have ${missing}`);
+    await expect(run(process.execPath, [script, file])).rejects.toThrow("does not have ");
     expect(await readFile(file, "utf8")).toBe(page);
   },
 );

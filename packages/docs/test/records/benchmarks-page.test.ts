@@ -86,6 +86,16 @@ test("Each section says which way is better.", () => {
   expect(page.textsOf("p").slice(2)).toEqual(["Less is better.", "More is better."]);
 });
 
+test("What is to be known beside a section's figures stands before them.", async () => {
+  const [section] = sampleBenchRecord.sections;
+  const noted = { ...section!, note: "Their scripts come from the loopback." };
+  const { elements } = await renderPage(
+    toBenchmarksPage({ ...sampleBenchRecord, sections: [noted] }),
+  );
+  const paragraphs = elements.filter(({ tagName }) => tagName === "p").map(textOf);
+  expect(paragraphs).toContain(noted.note);
+});
+
 test("A bar is as long as its median, and its whisker goes from the least to the greatest.", async () => {
   const bars = await renderRows([
     [50, 40, 60],

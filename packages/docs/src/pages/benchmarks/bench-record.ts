@@ -11,6 +11,8 @@ export interface BenchSection {
   title: string;
   /** Such as `µs` or `1/s`. */
   unit: string;
+  /** What is to be known beside the figures. */
+  note?: string;
   rows: BenchRow[];
 }
 

@@ -15,7 +15,7 @@ export function toBenchmarksPage(record: BenchRecord | undefined): Page {
     path: "benchmarks",
     title: "Benchmarks",
     description:
-      "How fast the client and the reference server are beside their peers, with the machine, the date and the spread.",
+      "How fast the client, the reference server and the docs are beside their peers, with the machine, the date and the spread.",
     body: record === undefined ? describeMissingRecord("bench.json") : toBody(record),
   };
 }
@@ -53,11 +53,12 @@ function toGoals(goals: readonly BenchGoal[]): string[] {
 }
 
 function toSection(section: BenchSection): string[] {
-  const { title, unit, rows } = section;
+  const { title, unit, note, rows } = section;
   const comparisons = [...new Set(rows.flatMap((row) => Object.keys(row.comparisons)))];
   return [
     `## ${escapeMarkdown(title)}`,
     unit === "1/s" ? "More is better." : "Less is better.",
+    ...(note === undefined ? [] : [escapeMarkdown(note)]),
     toChart(section).source,
     toTable({
       label: `Figures: ${title}`,
