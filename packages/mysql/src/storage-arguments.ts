@@ -1,9 +1,12 @@
+import { dirname } from "node:path";
 import type { DatabaseKind } from "./database.ts";
 
 /** How a server keeps its data: little of it, and safe from the server's end but not the machine's. */
 export function storageArguments(kind: DatabaseKind, dataFolder: string): string[] {
   return [
     `--datadir=${dataFolder}`,
+    // A MariaDB that starts deletes the temporary tables in its folder for them, whosever they are.
+    `--tmpdir=${dirname(dataFolder)}`,
     // Root has to say that it means it.
     ...(process.getuid?.() === 0 ? ["--user=root"] : []),
     // The system allows few of these at a time.

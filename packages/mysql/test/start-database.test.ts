@@ -58,6 +58,18 @@ describe.each(["mysql", "mariadb"] as const)("%s", (kind) => {
     expect(await query(database, "SELECT qty FROM shop.orders")).toEqual([{ qty: 3 }]);
   });
 
+  test("Another one that starts leaves its temporary tables alone.", async (context) => {
+    const database = await skipUnlessStarted(context, startDatabase({ kind }));
+    onTestFinished(database.close);
+    const { host, port, user, password } = database;
+    const connection = await createConnection({ host, port, user, password });
+    onTestFinished(() => connection.end());
+    await connection.query("CREATE TEMPORARY TABLE mysql.kept (qty INT) ENGINE = MyISAM");
+    const other = await startDatabase({ kind });
+    onTestFinished(other.close);
+    await expect(connection.query("DROP TEMPORARY TABLE mysql.kept")).resolves.toBeDefined();
+  });
+
   test("Closed, it leaves neither a process nor a folder.", async (context) => {
     const database = await skipUnlessStarted(context, startDatabase({ kind }));
     const { pid, folder } = await findProcess(database);
