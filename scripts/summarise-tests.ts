@@ -1,8 +1,8 @@
 /**
  * Usage: node scripts/summarise-tests.ts [STATUS]
  *
- * Prints one line with the numbers of all test reports: `N passed, N failed`, and, where there are
- * any, `, N skipped`. A STATUS other than 0, of the command that ran the tests, counts as a failure
+ * Prints the numbers of all test reports: as its last line `N passed, N failed`, and before it, where
+ * there are any, `N skipped`. A STATUS other than 0, of the command that ran the tests, counts as a failure
  * even if no test failed: a lint or a build that fails before the tests leaves no report.
  */
 import { glob, readFile } from "node:fs/promises";
@@ -23,5 +23,5 @@ for await (const file of glob("{spec,scripts,packages/*}/.vitest/report.json", {
   totals.skipped += report.numPendingTests;
 }
 if ((process.argv[2] ?? "0") !== "0") totals.failed ||= 1;
-const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
-console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+if (totals.skipped > 0) console.log(`${totals.skipped} skipped`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);

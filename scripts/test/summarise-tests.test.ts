@@ -45,7 +45,7 @@ test("the summary adds up the reports of all packages", async () => {
 test("tests that failed or were skipped are told", async () => {
   await report("spec", 3, 2, 0);
   await report("packages/docs", 1, 0, 6);
-  expect(await summarise("1")).toBe("4 passed, 2 failed, 6 skipped\n");
+  expect(await summarise("1")).toBe("6 skipped\n4 passed, 2 failed\n");
 });
 
 test("a command that failed without a failed test counts as one failure", async () => {
