@@ -1,7 +1,11 @@
 export { cacheFolder } from "./cache-folder.ts";
+export { fetchBun } from "./fetch-bun.ts";
 export { fetchChromium } from "./fetch-chromium.ts";
+export { fetchDeno } from "./fetch-deno.ts";
 export { fetchIntoCache } from "./fetch-into-cache.ts";
 export { fetchPackage } from "./fetch-package.ts";
 export { fetchPackages } from "./fetch-packages.ts";
+export { fetchWorkerd } from "./fetch-workerd.ts";
 export { NotFetchedError } from "./not-fetched-error.ts";
 export { runNpmInstall } from "./run-npm-install.ts";
+export type { Runtime } from "./runtime.ts";

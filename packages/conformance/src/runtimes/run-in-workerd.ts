@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { rolldown } from "rolldown";
-import { fetchPackage } from "@das-processes/cache";
+import { fetchWorkerd } from "@das-processes/cache";
 import type { Outcome } from "./outcome.ts";
 
 // Without Node's own modules, which workerd brings by default: a client that needs them fails here.
@@ -30,9 +30,7 @@ const config :Workerd.Config = (
 
 /** Runs the suite of a project in workerd, as one module, which is how workers are deployed. */
 export async function runInWorkerd(folder: string): Promise<Outcome> {
-  const architecture = process.arch === "x64" ? "64" : process.arch;
-  const name = `@cloudflare/workerd-${process.platform}-${architecture}`;
-  const executable = join(await fetchPackage(name, "1.20261117.1"), "bin", "workerd");
+  const { executable } = await fetchWorkerd();
   await bundleWorker(folder);
   await writeFile(join(folder, "worker.capnp"), configuration);
   const { stdout } = await promisify(execFile)(executable, ["--version"]);

@@ -1,7 +1,12 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { fetchChromium, fetchPackage } from "@das-processes/cache";
+import {
+  fetchBun,
+  fetchChromium,
+  fetchDeno,
+  fetchWorkerd,
+  type Runtime,
+} from "@das-processes/cache";
 import { NotInstalledError } from "./not-installed-error.ts";
 
 export interface Tool {
@@ -18,9 +23,9 @@ const finders = {
   python3: () => findInstalled("python3"),
   go: () => findInstalled("go", "version"),
   node: async () => ({ title: `node ${process.versions.node}`, path: process.execPath }),
-  bun: findBun,
-  deno: findDeno,
-  workerd: findWorkerd,
+  bun: () => findRuntime("bun", fetchBun),
+  deno: () => findRuntime("deno", fetchDeno),
+  workerd: () => findRuntime("workerd", fetchWorkerd),
   chromium: findChromium,
 };
 
@@ -45,23 +50,9 @@ async function findInstalled(name: string, argument = "--version"): Promise<Tool
   return { title: `${name} ${/\d+(?:\.\d+)+/u.exec(stdout)?.[0]}`, path: name };
 }
 
-async function findBun(): Promise<Tool> {
-  const architecture = process.arch === "arm64" ? "aarch64" : process.arch;
-  const folder = await fetchPackage(`@oven/bun-${process.platform}-${architecture}`, "1.4.5");
-  return { title: "bun 1.4.5", path: join(folder, "bin", "bun") };
-}
-
-async function findDeno(): Promise<Tool> {
-  const library = process.platform === "linux" ? "-glibc" : "";
-  const name = `@deno/${process.platform}-${process.arch}${library}`;
-  return { title: "deno 2.9.6", path: join(await fetchPackage(name, "2.9.6"), "deno") };
-}
-
-async function findWorkerd(): Promise<Tool> {
-  const architecture = process.arch === "x64" ? "64" : process.arch;
-  const name = `@cloudflare/workerd-${process.platform}-${architecture}`;
-  const folder = await fetchPackage(name, "1.20261117.1");
-  return { title: "workerd 1.20261117.1", path: join(folder, "bin", "workerd") };
+async function findRuntime(name: string, fetchRuntime: () => Promise<Runtime>): Promise<Tool> {
+  const { executable, version } = await fetchRuntime();
+  return { title: `${name} ${version}`, path: executable };
 }
 
 async function findChromium(): Promise<Tool> {
