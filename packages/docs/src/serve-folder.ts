@@ -18,7 +18,8 @@ export async function serveFolder(
   folder: string,
   { base = "", headers = {} }: { base?: string; headers?: Record<string, string> } = {},
 ): Promise<FolderServer> {
-  const files = sirv(folder);
+  // Files are looked for at each request: a list made beforehand would follow every link of a package.
+  const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const refuse = () => void response.writeHead(404).end();

@@ -4,7 +4,7 @@ import { listOperations, loadSpec, type Operation } from "@das-processes/spec";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { openPage, type OpenedPage } from "./open-page.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveFolder } from "../src/serve-folder.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const file = fileURLToPath(new URL("../dist/reference/index.html", import.meta.url));

@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { openPage } from "./open-page.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveFolder } from "../src/serve-folder.ts";
 import { dist, interactiveReference, paths } from "./site.ts";
 import { useBrowser } from "./use-browser.ts";
 

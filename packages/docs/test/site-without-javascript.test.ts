@@ -2,7 +2,7 @@ import { listOperations, loadSpec } from "@das-processes/spec";
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { openPage } from "./open-page.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveFolder } from "../src/serve-folder.ts";
 import { dist, paths } from "./site.ts";
 import { useBrowser } from "./use-browser.ts";
 

@@ -1,12 +1,9 @@
-import { once } from "node:events";
 import { mkdir, symlink } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fetchChromium } from "@das-processes/cache";
 import { chromium } from "playwright-core";
-import sirv from "sirv";
 import { docsFolder } from "../docs-folder.ts";
+import { serveFolder } from "../serve-folder.ts";
 
 /**
  * Opens a page in a real Chromium, from a static server. Its output is the text that it shows, in its
@@ -15,7 +12,7 @@ import { docsFolder } from "../docs-folder.ts";
 export async function runInChromium(name: string, folder: string): Promise<string> {
   const chromiumAtHand = await fetchChromium();
   await installClient(folder);
-  const server = await serve(folder);
+  const server = await serveFolder(folder);
   const browser = await chromium.launch(chromiumAtHand);
   try {
     const page = await browser.newPage();
@@ -25,8 +22,7 @@ export async function runInChromium(name: string, folder: string): Promise<strin
       (message.type() === "error" ? errors : logged).push(message.text());
     });
     page.on("pageerror", ({ message }) => errors.push(message));
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/${name}`, { waitUntil: "networkidle" });
+    await page.goto(`${server.origin}/${name}`, { waitUntil: "networkidle" });
     const shown = (await page.locator("#output, body").last().innerText()).trimEnd();
     const output = shown === "" ? logged.join("\n") : shown;
     if (output === "") throw new Error(`It shows nothing:\n${errors.join("\n")}`);
@@ -34,7 +30,6 @@ export async function runInChromium(name: string, folder: string): Promise<strin
   } finally {
     await browser.close();
     server.close();
-    server.closeAllConnections();
   }
 }
 
@@ -45,12 +40,4 @@ async function installClient(folder: string): Promise<void> {
   await mkdir(join(modules, "@das-processes"), { recursive: true });
   await symlink(client, join(modules, "@das-processes/client"));
   await symlink(join(client, "node_modules/openapi-fetch"), join(modules, "openapi-fetch"));
-}
-
-async function serve(folder: string): Promise<Server> {
-  const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) => files(request, response));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
 }
