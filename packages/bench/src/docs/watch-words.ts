@@ -8,18 +8,26 @@
 export function watchWords(words: readonly string[]): void {
   const plain = (text: string) =>
     text.replaceAll("’", "'").replaceAll("\u200B", "").replaceAll(/\s+/gu, " ");
-  const holdsAll = (text: string) => {
-    const plainText = plain(text);
-    return words.every((word) => plainText.includes(word));
-  };
-  const textOf = (body: Node, isShown: (element: Element) => boolean) => {
+  const partLength = 2000;
+  // It stops where it has them all: what stands below them is not to slow down what is measured.
+  const holdsAll = (body: Node, isShown: (element: Element) => boolean) => {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    const texts: string[] = [];
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode as Text;
-      if (isShown(parentElement!)) texts.push(data);
+    let missing = words;
+    let text = "";
+    let checkedLength = 0;
+    while (missing.length > 0) {
+      const isAtEnd = !walker.nextNode();
+      if (!isAtEnd) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (isShown(parentElement!)) text += data;
+        if (text.length < checkedLength + partLength) continue;
+      }
+      const plainText = plain(text);
+      missing = missing.filter((word) => !plainText.includes(word));
+      if (isAtEnd) break;
+      checkedLength = text.length;
     }
-    return texts.join("");
+    return missing.length === 0;
   };
   const isContent = ({ localName }: Element) => localName !== "script" && localName !== "style";
   const isVisible = (element: Element) =>
@@ -33,8 +41,8 @@ export function watchWords(words: readonly string[]): void {
   });
   const look = () => {
     // Only the browser's work on the styles tells what is seen. Most frames are spared it.
-    mayHoldAll &&= document.body !== null && holdsAll(textOf(document.body, isContent));
-    if (mayHoldAll && holdsAll(textOf(document.body, isVisible))) {
+    mayHoldAll &&= document.body !== null && holdsAll(document.body, isContent);
+    if (mayHoldAll && holdsAll(document.body, isVisible)) {
       // The frame is drawn after this callback, and before the next task.
       setTimeout(() => performance.mark("readable"));
     } else {
