@@ -46,6 +46,14 @@ describe.each(pages)("/$path", ({ path, title, description }) => {
     expect(policies[0]).not.toMatch(/eval|https?:|\*/u);
   });
 
+  test("has its table of contents behind its text.", () => {
+    const places = ["main-pane", "right-sidebar-container"].map((name) =>
+      own.findIndex((element) => attributeOf(element, "class")?.split(" ").includes(name)),
+    );
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0]!);
+  });
+
   test("links to pages and places that are there.", () => {
     const here = path === "" ? "/" : `/${path}/`;
     const links = own

@@ -18,7 +18,7 @@ export function describeOperation(
   const { method, path, iamAction, errorCode } = operation;
   return [
     `## ${summary}`,
-    toFence("http", `${method.toUpperCase()} ${path}`),
+    toCode(`${method.toUpperCase()} ${path}`),
     description,
     {
       facts: {

@@ -11,6 +11,7 @@ import { listPages } from "../pages/list-pages.ts";
 import { applyEdits, attributeOf, listElements, type Edit, type Element } from "./html.ts";
 import { linkRelatively } from "./link-relatively.ts";
 import { listSections } from "./list-sections.ts";
+import { moveContents } from "./move-contents.ts";
 import { toContentSecurityPolicy } from "./to-content-security-policy.ts";
 import { isGuide, toGuide } from "./to-guide.ts";
 import { toLlmsText } from "./to-llms-text.ts";
@@ -25,7 +26,7 @@ const root = process.env["DOCS_URL"];
 const pages = await listPages();
 const sections = pages.flatMap((page) => {
   const file = join(folder, page.path, "index.html");
-  const html = readFileSync(file, "utf8");
+  const html = moveContents(readFileSync(file, "utf8"));
   const elements = listElements(html);
   const edits = [...linkRelatively(elements, page.path), completeHead(elements, page.path)];
   writeFileSync(file, applyEdits(html, edits));

@@ -12,7 +12,7 @@ describe.each(forms)("The reference $form", ({ factsOf, sectionOf }) => {
 
     test("its method, path and meaning, and the action that it needs.", () => {
       const section = sectionOf(heading);
-      expect(section).toContain(`\n${method.toUpperCase()} ${path}\n`);
+      expect(section).toContain(`\n\`${method.toUpperCase()} ${path}\`\n`);
       expect(section).toContain(description);
       expect(factsOf(section)).toEqual({
         Operation: `\`${operation.operationId}\``,
