@@ -10,10 +10,10 @@ import { useBrowser } from "./use-browser.ts";
 const file = fileURLToPath(new URL("../dist/reference/index.html", import.meta.url));
 const spec = await loadSpec();
 
-// What Redoc needs: its script stands in the page, and its search runs in a worker made of a text.
+// What Redoc needs: its script and the worker of its search are made of texts that stand in the page.
 const policy = [
   "default-src 'none'",
-  "script-src 'unsafe-inline'",
+  "script-src 'unsafe-inline' blob:",
   "style-src 'unsafe-inline'",
   "font-src data:",
   "img-src data:",
@@ -78,6 +78,7 @@ test("The page works from a file, without any network.", async () => {
   const { page, requests, problems } = await openPage(browser(), pathToFileURL(file).href, {
     offline: true,
   });
+  await page.locator('[id*="/t=request&in="]').first().waitFor();
   await search(page);
   expect(problems).toEqual([]);
   expect(requests.filter((url) => !/^(?:file|blob):/u.test(url))).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { listOperations, loadSpec } from "@das-processes/spec";
 import { expect, test } from "vitest";
 import { docsFolder } from "../src/docs-folder.ts";
@@ -9,7 +10,10 @@ import { languageOf } from "../src/snippets/language-of.ts";
 import { dist } from "./site.ts";
 
 const samples = listSamples();
-const interactiveReference = readFileSync(join(dist, "reference/index.html"), "utf8");
+const [, packed] = /id="packed-script">([^<]+)</u.exec(
+  readFileSync(join(dist, "reference/index.html"), "utf8"),
+)!;
+const interactiveReference = gunzipSync(Buffer.from(packed!, "base64")).toString();
 const reference = readFileSync(join(dist, "reference.md"), "utf8");
 
 test("Every program in samples/ is a sample.", async () => {
