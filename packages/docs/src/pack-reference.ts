@@ -28,11 +28,15 @@ if (script === undefined || after === undefined || others.length > 0) {
 // Less memory makes shorter blocks, each with a code of its own, which fits this script better.
 const packed = gzipSync(script, { level: 9, memLevel: 6 }).toString("base64");
 const unpack = `
-  const text = document.getElementById("packed-script").textContent;
+  const element = document.getElementById("packed-script");
+  const text = element.textContent;
   const packed = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (byte) => byte.charCodeAt());
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   const headers = { "Content-Type": "text/javascript" };
-  new Response(unpacked, { headers }).blob().then((script) => import(URL.createObjectURL(script)));
+  new Response(unpacked, { headers })
+    .blob()
+    .then((script) => import(URL.createObjectURL(script)))
+    .then(() => element.remove());
 `;
 writeFileSync(
   file,

@@ -37,5 +37,7 @@ export async function openPage(
   page.on("pageerror", ({ message }) => problems.push(message));
   await page.clock.install();
   await page.goto(url);
+  // The script of Redoc's page, which runs after the page has loaded.
+  await page.locator("#packed-script").waitFor({ state: "detached" });
   return { page, requests, problems };
 }
