@@ -1,0 +1,18 @@
+/** What the program ends with, for scripts and monitors. */
+export const exitCodes = {
+  done: 0,
+  /** An error of the program itself. */
+  failed: 1,
+  /** `check`: a threshold is passed. */
+  pastThreshold: 2,
+  /** No answer: the server cannot be reached, is late, fails or throttles. `check` ends so for every reason. */
+  couldNotAsk: 3,
+  /** The server refused the credentials, or what they may do. */
+  refused: 4,
+  /** The server refused the request itself: a parameter is wrong, or nothing is there. */
+  rejected: 5,
+  /** The answer is not what the contract says. */
+  brokenAnswer: 6,
+  /** An option, a setting or a file is wrong; nothing was sent. */
+  usage: 64,
+} as const;

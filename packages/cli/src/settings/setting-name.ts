@@ -1,0 +1,3 @@
+import type { settingNames } from "./setting-names.ts";
+
+export type SettingName = keyof typeof settingNames;

@@ -1,0 +1,21 @@
+/** The page that `?` shows. */
+export const watchKeys: readonly string[] = [
+  "Up Down j k    select another session",
+  "PgUp PgDn      a screen further up or down",
+  "Home End       the first, the last",
+  "Enter          the selected session whole, with all of its SQL",
+  "Escape         back; clears the filter, then the selection",
+  "",
+  "< >            sort by the column to the left, to the right",
+  "r              reverse the order",
+  "/              filter by user, host, database, state or SQL; Enter keeps it",
+  "h              hide sleeping sessions, or show them",
+  "p Space        pause, and go on",
+  "Ctrl-L         draw the screen anew",
+  "Ctrl-Z         suspend",
+  "q Ctrl-C       quit",
+  "",
+  "+ new since the refresh before",
+  "- gone since the refresh before",
+  "! idle in transaction: it sleeps, and keeps what it has locked",
+];
