@@ -2,11 +2,12 @@
  * Usage: node src/bench.ts [--json]
  *
  * Measures the built client, the built server and the built docs beside their peers, which it fetches
- * the first time, and prints tables, or with --json one document. It takes some minutes, and wants an idle machine. It
- * judges no figure by its exit code.
+ * the first time, and the built terminal tool, and prints tables, or with --json one document. It takes
+ * some minutes, and wants an idle machine. It judges no figure by its exit code.
  */
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { measureCli } from "./cli/measure-cli.ts";
 import { measureClient } from "./client/measure-client.ts";
 import { measureDocs } from "./docs/measure-docs.ts";
 import { judgeGoals } from "./goals.ts";
@@ -21,6 +22,7 @@ const sections = [
   ...(await measureClient(step, requirePeer)),
   ...(await measureServer(step, requirePeer)),
   ...(await measureDocs(step, requirePeer)),
+  ...(await measureCli(step)),
 ];
 const machine = {
   cores: availableParallelism(),

@@ -7,13 +7,14 @@ export interface Goal {
   holds: boolean;
 }
 
-/** What the client, the server and the docs promise, and whether this run holds it. */
+/** What the client, the server, the docs and the terminal tool promise, and whether this run holds it. */
 export function judgeGoals(sections: readonly Section[]): Goal[] {
   const call = "A call for a page of 100, 1 in flight";
   const memory = "Peak memory of iterating";
   const memoryInUse = "Peak memory in use of iterating, the rest collected";
   const readable = "Until the parameters can be read, the processor slowed 4 times";
   const pageBytes = "What a page transfers, gzipped";
+  const listing = "Listing 100,000 recorded sessions";
   const staticReference = "our static reference";
   const interactiveReference = "our interactive reference";
   const row = (title: string, name: string): Row =>
@@ -98,6 +99,22 @@ export function judgeGoals(sections: readonly Section[]): Goal[] {
       1,
       "Bytes of the interactive reference, beside Redoc's default",
       comparison(pageBytes, interactiveReference, "times Redoc's default"),
+    ),
+    atMost(
+      1.5,
+      "The terminal tool's first row, beside bare Node",
+      comparison("From start to the first row", "das-processes list", "times bare Node"),
+    ),
+    atMost(3000, "A table of 100,000 recorded sessions, ms", row(listing, "table").median),
+    atMost(
+      200,
+      "A table of 100,000 recorded sessions, peak memory in MB",
+      row(`${listing}, peak memory`, "table").median,
+    ),
+    atMost(
+      15,
+      "Watching 5,000 sessions every 2 s, % of a core",
+      row("Watching", "5,000 sessions, every 2 s").median,
     ),
   ];
 }

@@ -9,7 +9,7 @@ export interface Row extends Spread {
 
 export interface Section {
   title: string;
-  unit: "µs" | "ms" | "MB" | "bytes" | "1/s" | "requests";
+  unit: "µs" | "ms" | "MB" | "bytes" | "1/s" | "requests" | "% of a core";
   rows: Row[];
   /** What a reader of the figures has to know. */
   note?: string;
