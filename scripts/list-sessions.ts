@@ -1,44 +1,36 @@
-import { createDasClient, type Process } from "@das-processes/client";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { exampleCall } from "./example-call.ts";
-import { formatTable } from "./format-table.ts";
 
-/** The columns' headings, by the field that each shows. */
-const headings = {
-  id: "id",
-  user: "user",
-  host: "host",
-  database: "database",
-  command: "command",
-  time: "time",
-  trx_executed_time: "trx",
-  state: "state",
-  sql: "sql",
-} satisfies Record<keyof Process, string>;
+const { resolve } = createRequire(import.meta.url);
+const program = join(dirname(resolve("@das-processes/cli/package.json")), "dist/das-processes.js");
 
 /**
- * Lists the sessions that match through the client, as a table for a terminal of that many columns. A
- * mock is asked for its example of a busy instance.
+ * Lists the sessions that match in the terminal tool, which writes to this terminal.
+ *
+ * @returns the exit code of the tool, which has said what is wrong where it is not 0.
  */
 export async function listSessions(
   endpoint: string,
   token: string,
   filter: { database: string } | { user: string },
-  terminalWidth: number,
-): Promise<string> {
-  const client = createDasClient({
+  headers: readonly string[],
+): Promise<number> {
+  const options = {
     endpoint,
-    projectId: exampleCall.projectId,
-    credentials: { token },
-  });
-  const { processes, count } = await client.listProcesses(
-    {
-      instance_id: exampleCall.instanceId,
-      db_user_id: exampleCall.dbUserId,
-      ...filter,
-    },
-    { headers: { Prefer: "example=busy" } },
-  );
-  const fields = Object.keys(headings) as (keyof Process)[];
-  const rows = processes.map((process) => fields.map((field) => process[field]));
-  return `${formatTable(Object.values(headings), rows, terminalWidth)}\n${processes.length} of ${count} sessions\n`;
+    "project-id": exampleCall.projectId,
+    "instance-id": exampleCall.instanceId,
+    "db-user-id": exampleCall.dbUserId,
+    ...filter,
+  };
+  const args = [
+    ...Object.entries(options).map(([name, value]) => `--${name}=${value}`),
+    ...headers.map((header) => `--header=${header}`),
+  ];
+  const env = { ...process.env, DAS_TOKEN: token };
+  const tool = spawn(process.execPath, [program, "list", ...args], { stdio: "inherit", env });
+  const [code] = (await once(tool, "close")) as [number];
+  return code;
 }

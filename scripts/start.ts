@@ -1,7 +1,7 @@
 /**
  * Usage: pnpm start [--once] [--endpoint URL | --mysql URL]
  *
- * Starts the mock and the docs site, lists the sessions of the `busy` example through the client,
+ * Starts the mock and the docs site, lists the sessions of the `busy` example in the terminal tool,
  * and stays up until Ctrl-C. The mock listens on port 4010 and the docs on 4011, or on free ones
  * where these are taken.
  *
@@ -47,7 +47,10 @@ async function start(): Promise<void> {
     const endpoint = other ?? mock?.url ?? "";
     const token = process.env["DAS_TOKEN"] ?? "any-token";
     const filter = mysql?.filter ?? { database: "shop" };
-    console.log(await listSessions(endpoint, token, filter, process.stdout.columns ?? 120));
+    const headers = mock === undefined ? [] : ["Prefer: example=busy"];
+    process.exitCode = await listSessions(endpoint, token, filter, headers);
+    if (process.exitCode !== 0) return;
+    console.log();
     if (mysql !== undefined) console.log(`Server  ${mysql.url}`);
     if (mock !== undefined) console.log(`Mock  ${describe(mock.url, "4010")}`);
     console.log(`Docs  ${describe(docs.url, "4011")}`);

@@ -57,6 +57,7 @@ test.each([
   ["mock", "client"],
   ["docs", "bench"],
   ["client", "contract"],
+  ["server", "cli"],
 ])("an import from %s of %s is refused, with file and line", async (importer, imported) => {
   const file =
     importer === "docs" ? "packages/docs/src/plugin.ts" : `packages/${importer}/src/index.ts`;

@@ -73,6 +73,7 @@ test("every path in the README's tree exists, and every package of the workspace
   for (const name of [
     "generator",
     "client",
+    "cli",
     "wire",
     "mock",
     "server",
