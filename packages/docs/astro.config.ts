@@ -35,6 +35,7 @@ export default defineConfig({
             "guides/errors-and-retries",
             "guides/validation-and-drift",
             "guides/runtimes",
+            "guides/terminal",
             "guides/contract-tests",
             "guides/reference-server",
             "guides/upgrading",
