@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { ConnectionError, PageLimitError, TimeoutError } from "@das-processes/client";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { describeError } from "../src/describe-error.ts";
 import { exitCodes } from "../src/exit-codes.ts";
+import { knownSecrets } from "../src/settings/known-secrets.ts";
 import { runCli, settings } from "./run-cli.ts";
 import { startAnswers } from "./start-answers.ts";
 
@@ -252,6 +253,31 @@ describe("a credential is never told, not even one that the server sends back", 
       expect(stderr).not.toContain(secret);
       expect(stderr).not.toContain(secret.slice(0, 10));
     }
+  });
+
+  test("one that begins as another does", () => {
+    const longer = `${token}-and-more`;
+    for (const secret of [token, longer]) knownSecrets.add(secret);
+    onTestFinished(() => [token, longer].forEach((secret) => knownSecrets.delete(secret)));
+    expect(describeError(new TypeError(`bad ${longer}`)).message).toBe(
+      "The program itself failed: bad ***.",
+    );
+  });
+
+  test("one that stands where a long message is cut", async () => {
+    const message = `${"long ".repeat(38)}${header} end`;
+    const endpoint = await startServer(() => failure(400, "DAS.200100", message));
+    const { stderr } = await list(endpoint, ["--header", `X-Extra: ${header}`]);
+    expect(stderr).toContain("long ***");
+    expect(stderr).not.toContain("secret");
+  });
+
+  test("one in an error of the program itself", () => {
+    knownSecrets.add(token);
+    onTestFinished(() => void knownSecrets.delete(token));
+    expect(describeError(new TypeError(`bad ${token}`)).message).toBe(
+      "The program itself failed: bad ***.",
+    );
   });
 
   test("without an answer", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { exampleSessions } from "./example-sessions.ts";
 import { makeSession } from "./make-session.ts";
 import { runCli, settings } from "./run-cli.ts";
+import { startAnswers } from "./start-answers.ts";
 import { startSessions } from "./start-sessions.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -56,6 +57,7 @@ id  user             host                database  command    time     trx  stat
   test("it tells how many of those that were read it shows.", async () => {
     const { stdout } = await list(exampleSessions, "--user", "shop", "--limit", "2");
     expect(stdout).toMatch(/^\n2 of 4 sessions\n$/mu);
+    expect((await list(exampleSessions, "--hide-sleep")).stdout).toMatch(/^4 of 7 sessions$/mu);
     expect((await list([])).stdout).toBe(
       "id  user  host  database  command  time  trx  state  sql\n\n0 of 0 sessions\n",
     );
@@ -125,7 +127,7 @@ test("As Markdown, no text is read as anything but a text.", async () => {
     user: "a|b_c*d`e`",
     command: "Sleep",
     trx_executed_time: "60",
-    sql: "<b>[x](y)\\\n#&amp;~",
+    sql: "<b>[x](y)\\\n#&amp;~$1",
   });
   expect(
     await list([session], "--output", "markdown", "--columns", "user,command,trx,sql"),
@@ -134,7 +136,7 @@ test("As Markdown, no text is read as anything but a text.", async () => {
     stdout: [
       "| user | command | trx | sql |",
       "| --- | --- | --- | --- |",
-      "| a\\|b\\_c\\*d\\`e\\` | Sleep ! | 60 | \\<b\\>\\[x\\](y)\\\\ \\#\\&amp;\\~ |",
+      "| a\\|b\\_c\\*d\\`e\\` | Sleep ! | 60 | \\<b\\>\\[x\\](y)\\\\ \\#\\&amp;\\~\\$1 |",
       "",
     ].join("\n"),
   });
@@ -162,8 +164,8 @@ describe("Of the sessions are listed", () => {
   ])("the first by --sort %s on top.", async (column, ids) => {
     const unsorted = [
       makeSession(1, { user: "mara", trx_executed_time: "8", sql: "b" }),
-      makeSession(2, { user: "zoe", trx_executed_time: "100", sql: "a" }),
-      makeSession(3, { user: "Anna", trx_executed_time: "9", sql: "c" }),
+      makeSession(2, { user: "Zoe", trx_executed_time: "100", sql: "a" }),
+      makeSession(3, { user: "anna", trx_executed_time: "9", sql: "c" }),
     ];
     expect(await idsOf(unsorted, "--sort", column)).toEqual(ids);
   });
@@ -178,7 +180,7 @@ describe("Of the sessions are listed", () => {
       ["5", "21"],
     ],
     [["--min-trx", "5m"], ["23"]],
-    [["--command", "execute"], ["24"]],
+    [["--command", "EXECUTE"], ["24"]],
     [
       ["--state", "EXEC"],
       ["5", "22", "24"],
@@ -219,7 +221,12 @@ describe("Of the service", () => {
     }
   });
 
-  test.each([20, 100, 250, 1000])("%d sessions are listed, each once.", async (total) => {
+  test.each([
+    [20, 1],
+    [100, 2],
+    [250, 4],
+    [1000, 15],
+  ])("%d sessions are listed, each once, by at most %d requests.", async (total, requests) => {
     const sessions = Array.from({ length: total }, (_, index) => makeSession(index + 1));
     const server = await startSessions(sessions);
     const args = ["list", "--endpoint", server.url, "--all", "--output", "ndjson"];
@@ -227,6 +234,26 @@ describe("Of the service", () => {
     expect(rest).toEqual(done);
     expect(stdout.trimEnd().split("\n")).toHaveLength(total);
     expect(new Set(stdout.split("\n")).size).toBe(total + 1);
+    expect(server.requests).toBeLessThanOrEqual(requests);
+  });
+
+  test.each([
+    ["--user shop", { user: "shop" }],
+    ["--database 订单", { database: "订单" }],
+    ["--user shop --database orders", { user: "shop", database: "orders" }],
+    [
+      "--all --node-id 4f5dd4e9c1c94b6ab8f0a3d2e7b61c05",
+      { node_id: "4f5dd4e9c1c94b6ab8f0a3d2e7b61c05" },
+    ],
+  ])("%s is asked for, and nothing else.", async (args, asked) => {
+    const queries: object[] = [];
+    const url = await startAnswers((request, response) => {
+      queries.push(Object.fromEntries(new URL(request.url!, "http://localhost").searchParams));
+      response.setHeader("Content-Type", "application/json").end('{"processes":[],"count":0}');
+    });
+    await runCli(["list", "--endpoint", url, ...args.split(" ")]);
+    const always = { db_user_id: settings.DAS_DB_USER_ID, offset: "0", limit: "100" };
+    expect(queries).toEqual([{ ...always, ...asked }]);
   });
 
   test("a page that is not full is the only one that is asked for.", async () => {

@@ -66,20 +66,37 @@ test("A series without its interval is refused before anything is asked.", async
   expect(server.requests).toBe(0);
 });
 
-test("After a snapshot that is cut in the midst of a line, the next one is whole.", async () => {
+const cut = `{"taken_at":"2026-11-24T10:05:00.000Z","sessions":3}\n${JSON.stringify(makeSession(1))}\n`;
+
+test.each([
+  ["in the midst of a line", `${cut}{"id":"5","us`, 3],
+  ["at the end of a line", cut, 3],
+])("After a snapshot that is cut %s, the next one is whole.", async (_, text, line) => {
   const server = await startSessions([makeSession(2)]);
   const cwd = await makeFolder();
-  const cut = `{"taken_at":"2026-11-24T10:05:00.000Z","sessions":3}\n${JSON.stringify(makeSession(1))}\n{"id":"5","us`;
-  await writeFile(join(cwd, "file.ndjson"), cut);
+  await writeFile(join(cwd, "file.ndjson"), text);
   await runCli(["record", "file.ndjson", "--endpoint", server.url, "--all"], { cwd });
-  const { stdout, stderr, exitCode } = await runCli(
-    ["list", "--from", "file.ndjson", "--columns", "id"],
-    { cwd },
-  );
-  expect({ stdout, exitCode }).toEqual({ stdout: "id\n 2\n\n1 of 1 sessions\n", exitCode: 0 });
-  expect(stderr).toBe(
-    "das-processes: file.ndjson, line 3: a snapshot of 3 sessions is cut after 1, and left out.\n",
-  );
+  const args = ["list", "--from", "file.ndjson", "--columns", "id"];
+  expect(await runCli(args, { cwd })).toEqual({
+    stdout: "id\n 2\n\n1 of 1 sessions\n",
+    stderr: `das-processes: file.ndjson, line ${line}: a snapshot of 3 sessions is cut after 1, and left out.\n`,
+    exitCode: 0,
+  });
+});
+
+test("A snapshot that ends before its last session is left out, which is told.", async () => {
+  const { stderr, exitCode } = await runCli(["list", "--from", "-"], { input: cut });
+  expect(stderr).toContain("a snapshot of 3 sessions is cut after 1, and left out.\n");
+  expect(stderr).toContain("holds no whole snapshot.");
+  expect(exitCode).toBe(64);
+});
+
+test("A snapshot without a time is none.", async () => {
+  const input = '{"taken_at":"yesterday","sessions":0}\n';
+  expect(await runCli(["list", "--from", "-"], { input })).toMatchObject({
+    stderr: expect.stringContaining("line 1: this is neither a session nor the head of a snapshot"),
+    exitCode: 64,
+  });
 });
 
 test("A recording does not know nodes, which is told.", async () => {

@@ -4,9 +4,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 /** The bin, as it is published. */
-export const program = fileURLToPath(
-  new URL(`${process.env["CLI_DIST"] ?? "../dist"}/das-processes.js`, import.meta.url),
-);
+export const program = fileURLToPath(new URL("../dist/das-processes.js", import.meta.url));
 
 /** What an answer needs, besides an endpoint: ids that the contract has as its examples. */
 export const settings = {

@@ -64,11 +64,20 @@ test("An emoji that is joined of several is shown as them, as terminals differ i
 });
 
 test("What hides is seen: it is a mark, and never left out.", async () => {
-  const users = ["ro\u200Bot", "\u202Etoor", "root\u001B[0m", "ro\u2066ot", "root\u200D", "a🏽"];
+  const users = [
+    "ro\u200Bot",
+    "\u202Etoor",
+    "root\u001B[0m",
+    "ro\u2066ot",
+    "root\u200D",
+    "a🏽",
+    "👍\u200D",
+  ];
   const cwd = await writeRecording(users.map((user, index) => makeSession(index + 1, { user })));
   const args = ["list", "--from", "monday.ndjson", "--sort", "id", "--columns", "user,id"];
   const { stdout } = await runCli(args, { cwd });
-  expect(stdout.split("\n").slice(1, 7)).toEqual([
+  expect(stdout.split("\n").slice(1, 8)).toEqual([
+    "👍�        7",
     "a�         6",
     "root�      5",
     "ro�ot      4",
@@ -76,6 +85,21 @@ test("What hides is seen: it is a mark, and never left out.", async () => {
     "�toor      2",
     "ro�ot      1",
   ]);
+});
+
+test("No more accents stand on a letter than a language has, as they would cover other lines.", async () => {
+  const cwd = await writeRecording([makeSession(1, { sql: `Z${"\u0335".repeat(40)}a` })]);
+  const args = ["list", "--from", "monday.ndjson", "--columns", "sql"];
+  const { stdout } = await runCli(args, { cwd });
+  expect(stdout).toContain(`\nZ${"\u0335".repeat(8)}�a\n`);
+});
+
+test("A statement begins with its first word, and shows that it goes on.", async () => {
+  const gap = " \n".repeat(1000);
+  const cwd = await writeRecording([makeSession(1, { sql: `${gap}SELECT 1${gap}FROM orders` })]);
+  const args = ["list", "--from", "monday.ndjson", "--columns", "sql"];
+  expect((await runCli(args, { cwd })).stdout).toMatch(/^SELECT 1…$/mu);
+  expect((await runCli([...args, "--full"], { cwd })).stdout).toMatch(/^SELECT 1 FROM orders$/mu);
 });
 
 test("What is no number of seconds is shown as it is.", async () => {
@@ -95,4 +119,6 @@ test("While many pages are read, a terminal on standard error is told how many, 
     "\r100 of 300 sessions read\r200 of 300 sessions read\r\u001B[K ",
   );
   expect(written).toMatch(/300 of 300 sessions\r\n$/u);
+  server.processes = [];
+  expect(await writtenBy(["list", "--endpoint", server.url, "--all"])).toMatch(/^id  user/u);
 });

@@ -277,6 +277,14 @@ describe("the size of the terminal", () => {
     expect(await ended).toMatchObject({ exitCode: 130 });
   });
 
+  test("keeps a summary, a session and the status at 10 x 3", async () => {
+    const sessions = await startSessions(fifty);
+    const { waitFor, lines } = openWatch(sessions.url, [], { columns: 10, rows: 3 });
+    await waitFor("old");
+    expect(lines()[0]).toBe("50, 50 ac…");
+    expect(lines()[1]).toBe("  shop");
+  });
+
   test("keeps user and time at 40 x 10, where there is no room for more", async () => {
     const sessions = await startSessions(fifty);
     const { waitFor, lines } = openWatch(sessions.url, [], { columns: 40, rows: 10 });

@@ -18,7 +18,11 @@ export function addCheck(program: Command): Command {
     .option("--max-idle-trx <number>", "how many may sleep in a transaction", parseThreshold)
     .option("--max-sessions <number>", "how many there may be", parseThreshold)
     .optionsGroup("How to ask and tell:")
-    .option("--timeout <duration>", "for how long to wait for an answer", parseInterval, 10)
+    .addOption(
+      new Option("--timeout <duration>", "for how long to wait for an answer")
+        .argParser(parseInterval)
+        .default(10, "10s"),
+    )
     .addOption(
       new Option("--output <format>", "a line for a person, JSON, or the text format of Prometheus")
         .choices(["line", "json", "prometheus"])

@@ -11,6 +11,7 @@ export function createRecordingSource(
 ): Source {
   // Else Node holds twice the memory, for objects that it expects to be short-lived.
   setFlagsFromString("--semi-space-growth-factor=1");
+  const name = file === "-" ? "standard input" : file;
   const snapshots = readSnapshots(file);
   let last: Snapshot | undefined;
   const next = async () => {
@@ -20,13 +21,13 @@ export function createRecordingSource(
     return true;
   };
   return {
-    name: file,
+    name,
     async read() {
       if (inTurn) await next();
       else while (await next());
       if (last === undefined) {
         throw new InputError(
-          `--from: ${file} holds no whole snapshot. das-processes record makes one.`,
+          `--from: ${name} holds no whole snapshot. das-processes record makes one.`,
         );
       }
       const { takenAt, processes } = last;

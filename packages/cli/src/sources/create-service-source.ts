@@ -50,7 +50,7 @@ export async function createServiceSource(options: SourceOptions): Promise<Sourc
         const prefetch = Math.min(greatestPrefetch, Math.max(0, furtherPages - 1));
         const further = { ...params, offset: pageSize };
         for await (const process of client.iterateProcesses(further, { prefetch, signal })) {
-          if (!sessions.has(process.id)) sessions.set(process.id, process);
+          sessions.set(process.id, process);
           if (sessions.size % pageSize === 0) onProgress?.(sessions.size, count);
         }
       }
