@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Process } from "@das-processes/client";
 import { skipUnlessStarted, startDatabase, type Database } from "@das-processes/mysql";
 import { createConnection, type Connection } from "mysql2/promise";
-import { afterAll, beforeAll, expect, test, vi, type TestContext } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi, type TestContext } from "vitest";
 import { makeFolder } from "./make-folder.ts";
+import { openTerminal } from "./open-terminal.ts";
 import { parseExposition } from "./parse-exposition.ts";
 import { runCli } from "./run-cli.ts";
 import { startReferenceServer } from "./start-reference-server.ts";
@@ -66,7 +67,7 @@ async function openDatabase(context: TestContext) {
     expect(await find("--min-time", "1", "--command", "Query")).toHaveLength(1);
   };
   await vi.waitFor(isReady, { timeout: 10_000, interval: 200 });
-  return run;
+  return { run, url };
 }
 
 function idOf({ threadId }: Connection): string {
@@ -83,7 +84,7 @@ function idsOf(sessions: readonly Process[]): string[] {
 }
 
 test("list shows the sessions of a MySQL as a table, and marks the one that is idle in transaction", async (context) => {
-  const run = await openDatabase(context);
+  const { run } = await openDatabase(context);
   const { stdout, stderr, exitCode } = await run("list");
   expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
   const lines = stdout.split("\n");
@@ -96,7 +97,7 @@ test("list shows the sessions of a MySQL as a table, and marks the one that is i
 });
 
 test("list gives the sessions of a MySQL to machines in each form", async (context) => {
-  const run = await openDatabase(context);
+  const { run } = await openDatabase(context);
   const json = JSON.parse((await run("list", "--output", "json")).stdout) as Process[];
   expect(idsOf(json)).toEqual(allIds());
   expect(json.find(({ id }) => id === idOf(busy))).toMatchObject({
@@ -132,7 +133,7 @@ test("list gives the sessions of a MySQL to machines in each form", async (conte
 });
 
 test("summary tells what the sessions of a MySQL come to", async (context) => {
-  const run = await openDatabase(context);
+  const { run } = await openDatabase(context);
   const { stdout: table } = await run("summary");
   expect(table).toMatch(/^active +1\nsleeping +2\nidle in transaction +1$/mu);
   expect(table).toContain(`s  id ${idOf(busy)}, user ${name}\n`);
@@ -154,7 +155,7 @@ test("summary tells what the sessions of a MySQL come to", async (context) => {
 });
 
 test("check holds the sessions of a MySQL against thresholds", async (context) => {
-  const run = await openDatabase(context);
+  const { run } = await openDatabase(context);
   expect(await run("check", "--max-sessions", "3", "--max-active", "1", "--max-trx", "1h")).toEqual(
     {
       stdout: expect.stringMatching(
@@ -183,8 +184,25 @@ test("check holds the sessions of a MySQL against thresholds", async (context) =
   expect(families.get("das_processes_past_threshold")?.samples[0]?.value).toBe(1);
 });
 
+test("watch shows the sessions of a MySQL, and those that come", async (context) => {
+  const { url } = await openDatabase(context);
+  const terminal = openTerminal(["watch", "--database", name, "--endpoint", url], {
+    columns: 200,
+    rows: 50,
+  });
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor("3 sessions, 1 active, 1 idle in transaction");
+  await terminal.waitFor("SELECT /* 漢字�[31m */ SLEEP(600)");
+  const { host, port } = await starting;
+  const coming = await createConnection({ host, port, ...login, database: name });
+  onTestFinished(() => coming.destroy());
+  await terminal.waitFor(new RegExp(`^ *\\+ +${idOf(coming)} `, "mu"));
+  terminal.press("q");
+  expect(await terminal.ended).toMatchObject({ exitCode: 0 });
+});
+
 test("what was recorded of a MySQL gives the same when it is read again", async (context) => {
-  const run = await openDatabase(context);
+  const { run } = await openDatabase(context);
   const file = join(await makeFolder(), "monday.ndjson");
   expect((await run("record", file)).exitCode).toBe(0);
   const [, ...sessions] = (await readFile(file, "utf8")).trimEnd().split("\n");
