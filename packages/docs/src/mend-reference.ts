@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 /** Shades of Redoc's own colours that have the contrast of 4.5 to 1 that WCAG asks for. */
 const style = [
   ":root:not(.dark){--color-blue-6:#1663d6;--color-blue-7:#1f5fc4;--color-warm-grey-5:#6e6f7a}",
+  ":root:not(.dark){--color-carrot-7:#a3560f;--color-green-7:#11713c}",
   ":root:not(.dark) .tag-get{--tag-color:#11713c}",
   ":root.dark{--input-content-placeholder-color:#9b9ca8}",
 ].join("");
