@@ -49,26 +49,25 @@ export function toValidator<Output>(check: CompiledValidator): Validator<Output>
 }
 
 function toIssue(root: unknown, { keyword, instancePath, params }: CompiledError): ValidationIssue {
-  const path = instancePath.split("/").slice(1);
   const child = params["missingProperty"] ?? params["additionalProperty"];
-  if (child !== undefined) path.push(`${child}`.replaceAll("~", "~0").replaceAll("/", "~1"));
-  const keys = path.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const received = keys.reduce((node, key) => (node as Record<string, unknown>)?.[key], root);
-  return {
-    pointer: ["", ...path].join("/"),
-    path: keys,
-    message: toMessage(keyword, params, describe(received)),
-  };
+  const name = `${child}`.replaceAll("~", "~0").replaceAll("/", "~1");
+  const pointer = child === undefined ? instancePath : `${instancePath}/${name}`;
+  const path = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const received = path.reduce((node, key) => (node as Record<string, unknown>)?.[key], root);
+  return { pointer, path, message: toMessage(keyword, params, received) };
 }
 
 function toMessage(
   keyword: string,
   { comparison, limit, pattern, sentence, type }: CompiledError["params"],
-  received: string,
+  received: unknown,
 ): string {
   if (sentence) return `${sentence}`;
-  if (keyword === "required") return "is required";
   if (keyword === "additionalProperties") return "is not known";
+  if (received === undefined) return "is required";
   const expected = type
     ? `be of type ${type}`
     : pattern
@@ -76,12 +75,22 @@ function toMessage(
       : comparison
         ? `be ${comparison} ${limit}`
         : `have a ${keyword} of ${limit}`;
-  return `must ${expected}, not ${received}`;
+  return `must ${expected}, not ${describe(received)}`;
 }
 
-/** A value as it can stand in a message: short, and without what a container holds. */
+/** A value as a message can hold it: short, and without what a container holds. */
 export function describe(value: unknown): string {
   if (typeof value === "object" && value) return Array.isArray(value) ? "an array" : "an object";
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length > 50 ? `${text.slice(0, 50)}…` : text;
+  return clip(typeof value === "string" ? JSON.stringify(value) : String(value), 50);
+}
+
+/** A text from elsewhere as a message can hold it: short, on one line, without control characters. */
+export function clip<Text extends string | undefined>(text: Text, maxLength = 200): Text {
+  const line = text
+    ?.slice(0, maxLength + 1)
+    .replace(
+      /[\p{C}\p{Zl}\p{Zp}]/gu,
+      (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`,
+    );
+  return (line && line.length > maxLength ? `${line.slice(0, maxLength)}…` : line) as Text;
 }

@@ -10,8 +10,15 @@ export function generateOperations(operations: readonly Operation[]): string {
   const withQuery = operations.filter(hasQuery);
   const dataTypes = withQuery.map(({ operationId }) => `${toCase(operationId, "PascalCase")}Data`);
   const imports = `import type { ${dataTypes.toSorted().join(", ")} } from "./types.gen.ts";\n`;
-  return [header, imports, ...withQuery.map(generateQuery)].join("\n");
+  return [header, imports, optional, ...withQuery.map(generateQuery)].join("\n");
 }
+
+/** hey-api's optional properties take no `undefined` under TypeScript's `exactOptionalPropertyTypes`. */
+const optional = `/** A query whose optional parameters may also be undefined. */
+type Query<Flat> = {
+  [Name in keyof Flat]: object extends Pick<Flat, Name> ? Flat[Name] | undefined : Flat[Name];
+};
+`;
 
 function hasQuery({ parameters }: Operation): boolean {
   return parameters.some((parameter) => parameter.in === "query");
@@ -25,7 +32,7 @@ function generateQuery({ operationId, parameters, dependencies }: Operation): st
     .map((parameter) => [parameter.name, parameter.schema.default]);
   const sentences = dependencies.map((dependency) => ` ${describeDependency(dependency)}`);
   return `/** The query of \`${operationId}\`.${sentences.join("")} */
-export type ${name}Query = ${[flat, ...dependencies.map((dependency) => toType(flat, dependency))].join(" &\n  ")};
+export type ${name}Query = ${[`Query<${flat}>`, ...dependencies.map((dependency) => toType(flat, dependency))].join(" &\n  ")};
 
 /** The defaults that the spec gives the query of \`${operationId}\`. */
 export const ${operationId}QueryDefaults = ${JSON.stringify(Object.fromEntries(defaults))} as const;
@@ -46,7 +53,7 @@ function toType(flat: string, { operator, parameters }: ParameterDependency): st
 }
 
 function absent(names: readonly string[]): string {
-  return `{ [Name in ${toUnion(names)}]?: never }`;
+  return `{ [Name in ${toUnion(names)}]?: undefined }`;
 }
 
 function toUnion(names: readonly string[]): string {

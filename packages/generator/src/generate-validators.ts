@@ -3,7 +3,7 @@ import { toCase } from "@hey-api/openapi-ts";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { bundleModules } from "./bundle-modules.ts";
-import { dependencyKeyword } from "./dependency-keyword.ts";
+import { dependencyKeyword, gatherRequiredStrings, requiredStringsKeyword } from "./keywords.ts";
 import { header } from "./header.ts";
 import { successSchemas } from "./success-schemas.ts";
 import { writeIntegerFormatsAsRanges } from "./write-integer-formats-as-ranges.ts";
@@ -111,10 +111,13 @@ function compile(sources: readonly Source[], options: { allErrors: boolean }): s
   }
   Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
   ajv.addKeyword(dependencyKeyword);
+  ajv.addKeyword(requiredStringsKeyword);
   ajv.addVocabulary(["example", ...extensionsOf(sources)]);
-  for (const { name, schema } of sources) {
+  for (const source of sources) {
+    const schema = structuredClone(source.schema);
     writeIntegerFormatsAsRanges(schema);
-    ajv.addSchema(schema, name);
+    gatherRequiredStrings(schema);
+    ajv.addSchema(schema, source.name);
   }
   const exports = Object.fromEntries(sources.map(({ name }) => [`check${name}`, name]));
   // No one reads where in a schema an error arose, and it is a third of the code.

@@ -354,130 +354,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					for (let i0 = 0; i0 < len0; i0++) {
 						let data1 = data0[i0];
 						if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-							let missing1;
-							if (data1.id === void 0 && (missing1 = "id") || data1.user === void 0 && (missing1 = "user") || data1.host === void 0 && (missing1 = "host") || data1.database === void 0 && (missing1 = "database") || data1.command === void 0 && (missing1 = "command") || data1.time === void 0 && (missing1 = "time") || data1.state === void 0 && (missing1 = "state") || data1.sql === void 0 && (missing1 = "sql") || data1.trx_executed_time === void 0 && (missing1 = "trx_executed_time")) {
+							const name0 = typeof data1["id"] !== "string" ? "id" : typeof data1["user"] !== "string" ? "user" : typeof data1["host"] !== "string" ? "host" : typeof data1["database"] !== "string" ? "database" : typeof data1["command"] !== "string" ? "command" : typeof data1["time"] !== "string" ? "time" : typeof data1["state"] !== "string" ? "state" : typeof data1["sql"] !== "string" ? "sql" : typeof data1["trx_executed_time"] !== "string" ? "trx_executed_time" : void 0;
+							if (!(name0 === void 0)) {
 								validate20.errors = [{
 									instancePath: instancePath + "/processes/" + i0,
-									keyword: "required",
-									params: { missingProperty: missing1 }
+									keyword: "requiredStrings",
+									params: {
+										missingProperty: name0,
+										type: "string"
+									}
 								}];
 								return false;
-							} else {
-								if (data1.id !== void 0) {
-									if (typeof data1.id !== "string") {
-										validate20.errors = [{
-											instancePath: instancePath + "/processes/" + i0 + "/id",
-											keyword: "type",
-											params: { type: "string" }
-										}];
-										return false;
-									}
-									var valid2 = true;
-								} else var valid2 = true;
-								if (valid2) {
-									if (data1.user !== void 0) {
-										if (typeof data1.user !== "string") {
-											validate20.errors = [{
-												instancePath: instancePath + "/processes/" + i0 + "/user",
-												keyword: "type",
-												params: { type: "string" }
-											}];
-											return false;
-										}
-										var valid2 = true;
-									} else var valid2 = true;
-									if (valid2) {
-										if (data1.host !== void 0) {
-											if (typeof data1.host !== "string") {
-												validate20.errors = [{
-													instancePath: instancePath + "/processes/" + i0 + "/host",
-													keyword: "type",
-													params: { type: "string" }
-												}];
-												return false;
-											}
-											var valid2 = true;
-										} else var valid2 = true;
-										if (valid2) {
-											if (data1.database !== void 0) {
-												if (typeof data1.database !== "string") {
-													validate20.errors = [{
-														instancePath: instancePath + "/processes/" + i0 + "/database",
-														keyword: "type",
-														params: { type: "string" }
-													}];
-													return false;
-												}
-												var valid2 = true;
-											} else var valid2 = true;
-											if (valid2) {
-												if (data1.command !== void 0) {
-													if (typeof data1.command !== "string") {
-														validate20.errors = [{
-															instancePath: instancePath + "/processes/" + i0 + "/command",
-															keyword: "type",
-															params: { type: "string" }
-														}];
-														return false;
-													}
-													var valid2 = true;
-												} else var valid2 = true;
-												if (valid2) {
-													if (data1.time !== void 0) {
-														if (typeof data1.time !== "string") {
-															validate20.errors = [{
-																instancePath: instancePath + "/processes/" + i0 + "/time",
-																keyword: "type",
-																params: { type: "string" }
-															}];
-															return false;
-														}
-														var valid2 = true;
-													} else var valid2 = true;
-													if (valid2) {
-														if (data1.state !== void 0) {
-															if (typeof data1.state !== "string") {
-																validate20.errors = [{
-																	instancePath: instancePath + "/processes/" + i0 + "/state",
-																	keyword: "type",
-																	params: { type: "string" }
-																}];
-																return false;
-															}
-															var valid2 = true;
-														} else var valid2 = true;
-														if (valid2) {
-															if (data1.sql !== void 0) {
-																if (typeof data1.sql !== "string") {
-																	validate20.errors = [{
-																		instancePath: instancePath + "/processes/" + i0 + "/sql",
-																		keyword: "type",
-																		params: { type: "string" }
-																	}];
-																	return false;
-																}
-																var valid2 = true;
-															} else var valid2 = true;
-															if (valid2) {
-																if (data1.trx_executed_time !== void 0) {
-																	if (typeof data1.trx_executed_time !== "string") {
-																		validate20.errors = [{
-																			instancePath: instancePath + "/processes/" + i0 + "/trx_executed_time",
-																			keyword: "type",
-																			params: { type: "string" }
-																		}];
-																		return false;
-																	}
-																	var valid2 = true;
-																} else var valid2 = true;
-															}
-														}
-													}
-												}
-											}
-										}
-									}
-								}
 							}
 						} else {
 							validate20.errors = [{
@@ -500,8 +387,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			} else var valid0 = true;
 			if (valid0) {
 				if (data.count !== void 0) {
-					let data11 = data.count;
-					if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+					let data2 = data.count;
+					if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
 						validate20.errors = [{
 							instancePath: instancePath + "/count",
 							keyword: "type",
@@ -509,8 +396,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						}];
 						return false;
 					}
-					if (typeof data11 == "number" && isFinite(data11)) {
-						if (data11 > 2147483647 || isNaN(data11)) {
+					if (typeof data2 == "number" && isFinite(data2)) {
+						if (data2 > 2147483647 || isNaN(data2)) {
 							validate20.errors = [{
 								instancePath: instancePath + "/count",
 								keyword: "maximum",
@@ -520,7 +407,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}];
 							return false;
-						} else if (data11 < 0 || isNaN(data11)) {
+						} else if (data2 < 0 || isNaN(data2)) {
 							validate20.errors = [{
 								instancePath: instancePath + "/count",
 								keyword: "minimum",
@@ -551,130 +438,17 @@ const checkProcess = validate21;
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.id === void 0 && (missing0 = "id") || data.user === void 0 && (missing0 = "user") || data.host === void 0 && (missing0 = "host") || data.database === void 0 && (missing0 = "database") || data.command === void 0 && (missing0 = "command") || data.time === void 0 && (missing0 = "time") || data.state === void 0 && (missing0 = "state") || data.sql === void 0 && (missing0 = "sql") || data.trx_executed_time === void 0 && (missing0 = "trx_executed_time")) {
+		const name0 = typeof data["id"] !== "string" ? "id" : typeof data["user"] !== "string" ? "user" : typeof data["host"] !== "string" ? "host" : typeof data["database"] !== "string" ? "database" : typeof data["command"] !== "string" ? "command" : typeof data["time"] !== "string" ? "time" : typeof data["state"] !== "string" ? "state" : typeof data["sql"] !== "string" ? "sql" : typeof data["trx_executed_time"] !== "string" ? "trx_executed_time" : void 0;
+		if (!(name0 === void 0)) {
 			validate21.errors = [{
 				instancePath,
-				keyword: "required",
-				params: { missingProperty: missing0 }
+				keyword: "requiredStrings",
+				params: {
+					missingProperty: name0,
+					type: "string"
+				}
 			}];
 			return false;
-		} else {
-			if (data.id !== void 0) {
-				if (typeof data.id !== "string") {
-					validate21.errors = [{
-						instancePath: instancePath + "/id",
-						keyword: "type",
-						params: { type: "string" }
-					}];
-					return false;
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.user !== void 0) {
-					if (typeof data.user !== "string") {
-						validate21.errors = [{
-							instancePath: instancePath + "/user",
-							keyword: "type",
-							params: { type: "string" }
-						}];
-						return false;
-					}
-					var valid0 = true;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.host !== void 0) {
-						if (typeof data.host !== "string") {
-							validate21.errors = [{
-								instancePath: instancePath + "/host",
-								keyword: "type",
-								params: { type: "string" }
-							}];
-							return false;
-						}
-						var valid0 = true;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.database !== void 0) {
-							if (typeof data.database !== "string") {
-								validate21.errors = [{
-									instancePath: instancePath + "/database",
-									keyword: "type",
-									params: { type: "string" }
-								}];
-								return false;
-							}
-							var valid0 = true;
-						} else var valid0 = true;
-						if (valid0) {
-							if (data.command !== void 0) {
-								if (typeof data.command !== "string") {
-									validate21.errors = [{
-										instancePath: instancePath + "/command",
-										keyword: "type",
-										params: { type: "string" }
-									}];
-									return false;
-								}
-								var valid0 = true;
-							} else var valid0 = true;
-							if (valid0) {
-								if (data.time !== void 0) {
-									if (typeof data.time !== "string") {
-										validate21.errors = [{
-											instancePath: instancePath + "/time",
-											keyword: "type",
-											params: { type: "string" }
-										}];
-										return false;
-									}
-									var valid0 = true;
-								} else var valid0 = true;
-								if (valid0) {
-									if (data.state !== void 0) {
-										if (typeof data.state !== "string") {
-											validate21.errors = [{
-												instancePath: instancePath + "/state",
-												keyword: "type",
-												params: { type: "string" }
-											}];
-											return false;
-										}
-										var valid0 = true;
-									} else var valid0 = true;
-									if (valid0) {
-										if (data.sql !== void 0) {
-											if (typeof data.sql !== "string") {
-												validate21.errors = [{
-													instancePath: instancePath + "/sql",
-													keyword: "type",
-													params: { type: "string" }
-												}];
-												return false;
-											}
-											var valid0 = true;
-										} else var valid0 = true;
-										if (valid0) {
-											if (data.trx_executed_time !== void 0) {
-												if (typeof data.trx_executed_time !== "string") {
-													validate21.errors = [{
-														instancePath: instancePath + "/trx_executed_time",
-														keyword: "type",
-														params: { type: "string" }
-													}];
-													return false;
-												}
-												var valid0 = true;
-											} else var valid0 = true;
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
 		}
 	} else {
 		validate21.errors = [{
@@ -691,51 +465,29 @@ const checkErrorResponse = validate22;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.error_code === void 0 && (missing0 = "error_code") || data.error_msg === void 0 && (missing0 = "error_msg")) {
-			validate22.errors = [{
-				instancePath,
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
-			return false;
-		} else {
-			if (data.error_code !== void 0) {
-				if (typeof data.error_code !== "string") {
-					validate22.errors = [{
-						instancePath: instancePath + "/error_code",
-						keyword: "type",
-						params: { type: "string" }
-					}];
-					return false;
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.error_msg !== void 0) {
-					if (typeof data.error_msg !== "string") {
-						validate22.errors = [{
-							instancePath: instancePath + "/error_msg",
-							keyword: "type",
-							params: { type: "string" }
-						}];
-						return false;
+		if (data.request_id !== void 0) {
+			if (typeof data.request_id !== "string") {
+				validate22.errors = [{
+					instancePath: instancePath + "/request_id",
+					keyword: "type",
+					params: { type: "string" }
+				}];
+				return false;
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			const name0 = typeof data["error_code"] !== "string" ? "error_code" : typeof data["error_msg"] !== "string" ? "error_msg" : void 0;
+			if (!(name0 === void 0)) {
+				validate22.errors = [{
+					instancePath,
+					keyword: "requiredStrings",
+					params: {
+						missingProperty: name0,
+						type: "string"
 					}
-					var valid0 = true;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.request_id !== void 0) {
-						if (typeof data.request_id !== "string") {
-							validate22.errors = [{
-								instancePath: instancePath + "/request_id",
-								keyword: "type",
-								params: { type: "string" }
-							}];
-							return false;
-						}
-						var valid0 = true;
-					} else var valid0 = true;
-				}
+				}];
+				return false;
 			}
 		}
 	} else {
