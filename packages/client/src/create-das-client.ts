@@ -1,42 +1,40 @@
 import type { Drift } from "./create-drift-reporter.ts";
-import { createHttpClient, type HttpClient } from "./create-http-client.ts";
-import { createSender, type Fetch } from "./create-sender.ts";
+import { readAnswer } from "./answer.ts";
+import type { HttpClient } from "./http.ts";
 import type { Credentials } from "./credentials.ts";
+import { refuse } from "./errors.ts";
 import type { ListProcessesResponse, Process } from "./generated/types.gen.ts";
 import { iterateProcesses, type IterateOptions } from "./iterate-processes.ts";
 import {
   listProcesses,
+  toHeaders,
   type ListProcessesParams,
   type RequestOptions,
   type Validation,
   type WithResponse,
 } from "./list-processes.ts";
 import { resolveEndpoint, type Location } from "./resolve-endpoint.ts";
-import type { RetryOptions } from "./retry-delay.ts";
-import type { Hooks } from "./with-retries.ts";
+import { notify, type CallPolicy } from "./retry.ts";
+import { createSend, type Fetch } from "./send.ts";
 
-export type DasClientOptions = Location & {
-  /** The project of the tenant in the region: 32 letters and digits. */
-  projectId: string;
-  /** What proves who calls; it is sent to the endpoint, and shown nowhere. */
-  credentials: Credentials;
-  /** How long an attempt may take, its whole answer included, in milliseconds; 30,000 by default. */
-  timeoutMs?: number | undefined;
-  /** How long a call may take, all attempts and waits included, in milliseconds; 120,000 by default. */
-  deadlineMs?: number | undefined;
-  /** How often and how soon a call is tried again that failed in passing. */
-  retry?: RetryOptions | undefined;
-  /** What to do with an answer that is not as the spec says; `strict` by default. */
-  validate?: Validation | undefined;
-  /** Told once of each field and status that the spec does not know. */
-  onDrift?: ((drift: Drift) => void) | undefined;
-  /** Told of attempts and waits. */
-  hooks?: Hooks | undefined;
-  /** Sends the requests; the platform's own fetch by default. */
-  fetch?: Fetch | undefined;
-  /** Sent with every request. */
-  headers?: Record<string, string> | undefined;
-};
+export type DasClientOptions = Location &
+  CallPolicy & {
+    /** The project of the tenant in the region: 32 letters and digits. */
+    projectId: string;
+    /** A token or an access key, or a function that returns one. Sent to the endpoint, and shown nowhere. */
+    credentials: Credentials;
+    /** What to do with an answer that doesn't match the spec; `strict` by default. */
+    validate?: Validation | undefined;
+    /** Called once for each field and status that the spec doesn't know. What it throws is ignored. */
+    onDrift?: ((drift: Drift) => void) | undefined;
+    /**
+     * Sends the requests: called with a URL and an init whose `headers` are a plain object, by lower-case
+     * name. The platform's own by default, as it is at the time of the call.
+     */
+    fetch?: Fetch | undefined;
+    /** Sent with every request. */
+    headers?: Record<string, string> | undefined;
+  };
 
 /** The promise of a page; `withResponse` gives the HTTP response, too, its body read. */
 export interface ListProcessesPromise extends Promise<ListProcessesResponse> {
@@ -58,11 +56,12 @@ export interface DasClient {
    */
   listProcesses(params: ListProcessesParams, options?: RequestOptions): ListProcessesPromise;
   /**
-   * Gives the sessions of all pages from `offset` on, each once. Pages are separate reads of a list
-   * that changes meanwhile: a session that comes or goes may be left out. Leaving the loop ends the
+   * Yields the sessions of all pages from `offset` on, each once. Pages are separate reads of a list
+   * that changes meanwhile: a session that comes or goes may be missing. Leaving the loop aborts the
    * requests in flight.
    *
-   * @throws as `listProcesses` does, and {PageLimitError} after 10,000 full pages.
+   * @throws as `listProcesses` does, and {PageLimitError} if the server gives the same page again, or
+   * more than 10,000.
    */
   iterateProcesses(
     params: ListProcessesParams,
@@ -75,41 +74,29 @@ export interface DasClient {
 /**
  * Makes a client for one project in one place.
  *
- * @throws {RequestValidationError} if the region or the endpoint cannot be used.
+ * @throws {RequestValidationError} if an option can't be used. Credentials are checked by the calls.
  */
-export function createDasClient({
-  projectId,
-  credentials,
-  timeoutMs = 30_000,
-  deadlineMs = 120_000,
-  retry = {},
-  validate = "strict",
-  onDrift,
-  hooks = {},
-  fetch = globalThis.fetch,
-  headers = {},
-  ...location
-}: DasClientOptions): DasClient {
-  const baseUrl = resolveEndpoint(location);
-  const send = createSender(projectId, credentials, fetch);
-  const parts = {
-    baseUrl,
-    projectId,
-    headers,
-    send,
-    policy: { timeoutMs, deadlineMs, retry, hooks },
-    validate,
-    reporter:
-      onDrift &&
-      // Loaded when it is needed, so that others do not carry it.
-      import("./create-drift-reporter.ts").then((module) => module.createDriftReporter(onDrift)),
-  };
-  const list: DasClient["listProcesses"] = (params, options) => {
-    const call = listProcesses(parts, params, options);
+export function createDasClient(options: DasClientOptions): DasClient {
+  const { projectId, credentials, onDrift } = options;
+  const baseUrl = resolveEndpoint(options);
+  checkNumbers({ ...options, ...options.retry });
+  const headers = toHeaders(options.headers);
+  // Not the function of this moment: a test or a tracer may replace it later.
+  const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const send = createSend(projectId, credentials, fetch);
+  const reporter =
+    onDrift &&
+    // Lazy-loaded so others never download it.
+    import("./create-drift-reporter.ts").then((module) =>
+      module.createDriftReporter((drift) => void notify(onDrift, drift)),
+    );
+  const parts = { options, baseUrl, headers, send, reporter };
+  const list: DasClient["listProcesses"] = (params, callOptions) => {
+    const call = listProcesses(parts, params, callOptions);
     const page = call.then(({ data }) => data);
     return Object.assign(page, {
       withResponse() {
-        // Its failure is told by the call.
+        // `call` reports the rejection.
         page.catch(() => {});
         return call;
       },
@@ -117,7 +104,34 @@ export function createDasClient({
   };
   return {
     listProcesses: list,
-    iterateProcesses: (params, options) => iterateProcesses(list, params, options),
-    http: createHttpClient(baseUrl, headers, send),
+    iterateProcesses: (params, callOptions) => iterateProcesses(list, params, callOptions),
+    http: loadLazily(async () =>
+      (await import("./http.ts")).createHttpClient(baseUrl, headers, send, readAnswer),
+    ),
   };
+}
+
+/**
+ * An openapi-fetch client that is loaded when one of its methods is called: `listProcesses` needs a
+ * tenth of what it can do, and would pay for the rest in size and time.
+ */
+function loadLazily(load: () => Promise<HttpClient>): HttpClient {
+  let loading: Promise<HttpClient> | undefined;
+  return new Proxy({} as HttpClient, {
+    // Nothing else: with a `then` it would be taken for a promise.
+    get: (_, method) =>
+      /^([A-Z]+|request|use|eject)$/.test(String(method)) &&
+      (async (...values: unknown[]) => ((await (loading ??= load())) as any)[method](...values)),
+  });
+}
+
+/** Types don't stop NaN, and JavaScript stops nothing. */
+function checkNumbers(values: Record<string, unknown>): void {
+  const minimums = { timeoutMs: 1, deadlineMs: 1, attempts: 1, baseDelayMs: 0, maxDelayMs: 0 };
+  for (const [name, minimum] of Object.entries(minimums)) {
+    const value = values[name] ?? minimum;
+    if (typeof value !== "number" || !(value >= minimum)) {
+      refuse(name, `must be a number of at least ${minimum}`);
+    }
+  }
 }

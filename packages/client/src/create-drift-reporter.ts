@@ -12,31 +12,37 @@ export type Drift =
 
 export interface DriftReporter {
   status(status: number): void;
-  fields(body: unknown): void;
+  /** @param redact takes out of a field's name what must not be reported. */
+  fields(body: unknown, redact: (name: string) => string): void;
   issues(issues: readonly ValidationIssue[]): void;
 }
 
 /** Enough for any spec, and an end for a server that makes names up. */
-const greatestNumber = 1000;
+const maxDrifts = 1000;
 
-/** Makes what tells `onDrift` of each difference once. */
+/** Makes what calls `onDrift` once for each difference. */
 export function createDriftReporter(onDrift: (drift: Drift) => void): DriftReporter {
   const told = new Set<string>();
 
   function tell(place: string, drift: Drift): void {
-    if (told.has(place) || told.size >= greatestNumber) return;
+    if (told.has(place) || told.size >= maxDrifts) return;
     told.add(place);
     onDrift(drift);
   }
 
-  function tellUnknownFields(value: unknown, shape: unknown, pointer: string): void {
+  function tellUnknownFields(
+    value: unknown,
+    shape: unknown,
+    pointer: string,
+    redact: (text: string) => string,
+  ): void {
     if (Array.isArray(shape) && Array.isArray(value)) {
-      for (const item of value) tellUnknownFields(item, shape[0], `${pointer}/*`);
+      for (const item of value) tellUnknownFields(item, shape[0], `${pointer}/*`, redact);
     } else if (isObject(shape) && isObject(value)) {
       for (const [name, field] of Object.entries(value)) {
         const place = `${pointer}/${name}`;
-        if (Object.hasOwn(shape, name)) tellUnknownFields(field, shape[name], place);
-        else tell(place, { kind: "field", pointer: place });
+        if (Object.hasOwn(shape, name)) tellUnknownFields(field, shape[name], place, redact);
+        else tell(place, { kind: "field", pointer: redact(place) });
       }
     }
   }
@@ -45,8 +51,8 @@ export function createDriftReporter(onDrift: (drift: Drift) => void): DriftRepor
     status(status) {
       if (!listProcessesStatuses.includes(status)) tell(`${status}`, { kind: "status", status });
     },
-    fields(body) {
-      tellUnknownFields(body, listProcessesShape, "");
+    fields(body, redact) {
+      tellUnknownFields(body, listProcessesShape, "", redact);
     },
     issues(issues) {
       for (const issue of issues) {

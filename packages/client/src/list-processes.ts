@@ -1,6 +1,6 @@
+import { isJson, readAnswer, type BodyChecks } from "./answer.ts";
 import type { DriftReporter } from "./create-drift-reporter.ts";
-import type { Sender } from "./create-sender.ts";
-import { RequestValidationError } from "./errors/request-validation-error.ts";
+import { refuse, RequestValidationError, toIssue } from "./errors.ts";
 import { listProcessesQueryDefaults, type ListProcessesQuery } from "./generated/operations.gen.ts";
 import type { paths } from "./generated/paths.gen.ts";
 import type { ListProcessesData, ListProcessesResponse } from "./generated/types.gen.ts";
@@ -9,50 +9,48 @@ import {
   validateListProcessesQuery,
   validateListProcessesResponse,
 } from "./generated/validators.gen.ts";
-import { parameterIssue } from "./parameter-issue.ts";
-import { readAnswer } from "./read-answer.ts";
-import type { ValidationIssue } from "./to-validator.ts";
-import { withRetries, type CallPolicy } from "./with-retries.ts";
+import { createRedactor } from "./redact.ts";
+import { withRetries, type CallPolicy } from "./retry.ts";
+import type { Send } from "./send.ts";
+import { clip, type ValidationIssue } from "./to-validator.ts";
 
 /**
  * The parameters of `listProcesses`, by their names on the wire: `instance_id`, `db_user_id`, at
  * least one of `user` and `database`, and, where wanted, `offset`, `limit` and `node_id`.
  */
 export type ListProcessesParams = Omit<ListProcessesData["path"], "project_id"> &
-  ((ListProcessesQuery & { unfiltered?: never }) | UnfilteredQuery);
+  ((ListProcessesQuery & { unfiltered?: undefined }) | UnfilteredQuery);
 
 /**
  * Sends neither `user` nor `database`, and leaves the answer to the service: the reference demands
  * one of them, yet its own example gives neither.
  */
-export type UnfilteredQuery = Omit<ListProcessesData["query"], "user" | "database"> & {
+export type UnfilteredQuery = Omit<ListProcessesQuery, "user" | "database"> & {
   unfiltered: true;
-  user?: never;
-  database?: never;
+  user?: undefined;
+  database?: undefined;
 };
 
 export interface RequestOptions {
   /** Ends the call at once; it then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Sent besides the client's own, such as `Prefer` for a mock. */
+  /** Sent with this call, in place of the client's own headers of the same name. */
   headers?: Record<string, string> | undefined;
 }
 
 /**
- * What to do with an answer that is not as the spec says: `strict` throws, `warn` tells `onDrift`,
- * `off` does not look.
+ * What to do with an answer that doesn't match the spec: `strict` throws, `warn` reports it to
+ * `onDrift`, `off` doesn't check.
  */
 export type Validation = "strict" | "warn" | "off";
 
 /** What a client is made of. */
 export interface ClientParts {
+  options: CallPolicy & { projectId: string; validate?: Validation | undefined };
   baseUrl: string;
-  projectId: string;
   headers: Record<string, string>;
-  send: Sender;
-  policy: CallPolicy;
-  validate: Validation;
-  /** Tells `onDrift`; absent without it. */
+  send: Send;
+  /** Reports to `onDrift`; absent without it. */
   reporter: Promise<DriftReporter> | undefined;
 }
 
@@ -66,15 +64,7 @@ const route: keyof paths = "/v3/{project_id}/instances/{instance_id}/processes";
 
 /** Checks the request, sends it as often as it takes, and checks the answer. */
 export async function listProcesses(
-  {
-    baseUrl,
-    projectId,
-    send,
-    policy,
-    validate,
-    headers: ownHeaders,
-    reporter: loading,
-  }: ClientParts,
+  { options, baseUrl, headers: ownHeaders, send, reporter: loading }: ClientParts,
   {
     instance_id,
     unfiltered,
@@ -82,29 +72,41 @@ export async function listProcesses(
     limit = listProcessesQueryDefaults.limit,
     ...rest
   }: ListProcessesParams,
-  { signal: callSignal, headers }: RequestOptions = {},
+  { signal: callSignal, headers: callHeaders }: RequestOptions = {},
 ): Promise<WithResponse> {
+  const { projectId, validate } = options;
   const query = { ...rest, offset, limit } as ListProcessesQuery;
   checkRequest({ project_id: projectId, instance_id }, query, unfiltered);
   const path = route.replace("{project_id}", projectId).replace("{instance_id}", instance_id);
-  const url = `${baseUrl}${path}?${toQueryString(query)}`;
+  const target = { method: "GET", url: `${baseUrl}${path}?${toQueryString(query)}` };
+  const headers = { ...ownHeaders, ...toHeaders(callHeaders) };
 
   const reporter = loading && (await loading);
-  const check = (body: unknown, response: Response): readonly ValidationIssue[] => {
-    if (validate === "off") return [];
-    const issues = findIssues(body, response.headers.get("Content-Type"));
-    if (validate === "strict") return issues;
-    reporter?.issues(issues);
-    return [];
+  const checks: BodyChecks = {
+    findIssues: validate === "off" ? () => [] : findIssues,
+    tolerate: validate === "warn" ? (issues) => reporter?.issues(issues) : undefined,
   };
-  return withRetries(policy, { method: "GET", url }, callSignal, async (signal) => {
-    const init = { headers: { ...ownHeaders, ...headers }, redirect: "manual", signal } as const;
-    const { request, response } = await send(new Request(url, init));
-    reporter?.status(response.status);
-    const data = await readAnswer<ListProcessesResponse>(request, response, check);
-    reporter?.fields(data);
-    return { data, response };
-  });
+  return withRetries(options, target, callSignal, (signal) =>
+    send({ ...target, headers, signal }, async (sent) => {
+      reporter?.status(sent.response.status);
+      const data = await readAnswer<ListProcessesResponse>(sent, checks);
+      reporter?.fields(data, (name) => clip(createRedactor(sent.secrets)(name)));
+      return { data, response: sent.response };
+    }),
+  );
+}
+
+/**
+ * Headers by lower-case name, as they're sent.
+ *
+ * @throws {RequestValidationError} if HTTP can't carry them. The platform's own error would quote one.
+ */
+export function toHeaders(headers: Record<string, string> | undefined): Record<string, string> {
+  try {
+    return Object.fromEntries(new Headers(headers));
+  } catch {
+    return refuse("headers", "must be valid in HTTP");
+  }
 }
 
 function toQueryString(query: ListProcessesQuery): string {
@@ -115,10 +117,10 @@ function toQueryString(query: ListProcessesQuery): string {
   return text;
 }
 
-function findIssues(body: unknown, type: string | null): readonly ValidationIssue[] {
-  return /\bjson\b/.test(`${type}`)
+function findIssues(body: unknown, mediaType: string | null): readonly ValidationIssue[] {
+  return isJson(mediaType)
     ? (validateListProcessesResponse(body).issues ?? [])
-    : [{ pointer: "", path: [], message: `must come as application/json, not ${type}` }];
+    : [toIssue(`must come as application/json, not ${mediaType}`)];
 }
 
 function checkRequest(
@@ -128,15 +130,15 @@ function checkRequest(
 ): void {
   const issues = [...(validateListProcessesPath(path).issues ?? [])];
   for (const issue of validateListProcessesQuery(query).issues ?? []) {
-    // What is wrong with the query as a whole is that neither filter is given.
+    // The only issue of the query as a whole is that neither filter is given.
     if (issue.pointer || !unfiltered) issues.push(issue);
   }
   if (unfiltered && (query.user ?? query.database) !== undefined) {
-    issues.push(parameterIssue("unfiltered", "must not be given together with user or database"));
+    issues.push(toIssue("must not be given together with user or database", "unfiltered"));
   }
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === "string" && !value.isWellFormed()) {
-      issues.push(parameterIssue(name, "must not hold a lone surrogate"));
+      issues.push(toIssue("must not hold a lone surrogate", name));
     }
   }
   if (issues.length > 0) throw new RequestValidationError(issues);

@@ -1,4 +1,5 @@
 import type { KeyCredentials } from "./credentials.ts";
+import type { Outgoing } from "./send.ts";
 
 const algorithm = "SDK-HMAC-SHA256";
 const encoder = new TextEncoder();
@@ -12,36 +13,73 @@ export interface SignedParts {
   pathname: string;
   /** Decoded. */
   query: Iterable<readonly [name: string, value: string]>;
-  /** By their names in small letters. */
+  /** By lower-case name. */
   headers: Record<string, string>;
   body: string;
 }
 
-/**
- * Signs a request without a body, and returns it with the headers that the signature needs. Its query
- * is the very text that was signed. Source: the vendor's signing algorithm SDK-HMAC-SHA256.
- */
-export async function signRequest(
-  request: Request,
-  { accessKey, securityToken }: KeyCredentials,
+/** What to send for a request, and what must not be shown of it. */
+export interface SignedRequest {
+  /** Its query is the very text that was signed. */
+  url: string;
+  headers: Record<string, string>;
+  secrets: string[];
+}
+
+export type Signer = (outgoing: Outgoing, credentials: KeyCredentials) => Promise<SignedRequest>;
+
+/** Makes a signer for one project. It keeps the imported key, as importing costs as much as signing. */
+export function createSigner(projectId: string): Signer {
+  let kept: { secretKey: string; key: Promise<CryptoKey> } | undefined;
+  return async (outgoing, credentials) => {
+    const { secretKey } = credentials;
+    if (kept?.secretKey !== secretKey) kept = { secretKey, key: importKey(secretKey) };
+    return signRequest(outgoing, credentials, await kept.key, projectId, new Date());
+  };
+}
+
+/** The key can sign, and can't be read. */
+async function importKey(secretKey: string): Promise<CryptoKey> {
+  const bytes = encoder.encode(secretKey);
+  return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+
+/** Source: the vendor's signing algorithm SDK-HMAC-SHA256. */
+async function signRequest(
+  outgoing: Outgoing,
+  { accessKey, secretKey, securityToken }: KeyCredentials,
   key: CryptoKey,
   projectId: string,
   now: Date,
-): Promise<Request> {
-  const url = new URL(request.url);
+): Promise<SignedRequest> {
+  const { method, body = "" } = outgoing;
+  const url = new URL(outgoing.url);
   const query = [...url.searchParams];
   url.search = canonicalQuery(query);
-  const signed = new Request(url, request);
-  const headers: Record<string, string> = {
+  const signed: Record<string, string> = {
     "x-project-id": projectId,
     "x-sdk-date": now.toISOString().replaceAll(/[-:]|\.\d+/g, ""),
     ...(securityToken && { "x-security-token": securityToken }),
   };
-  for (const [name, value] of Object.entries(headers)) signed.headers.set(name, value);
-  headers["host"] = url.host;
-  const parts = { method: request.method, pathname: url.pathname, query, headers, body: "" };
-  signed.headers.set("Authorization", await authorization(parts, accessKey, key));
-  return signed;
+  const parts = {
+    method,
+    pathname: url.pathname,
+    query,
+    headers: { ...signed, host: url.host },
+    body,
+  };
+  const value = await authorization(parts, accessKey, key);
+  const signature = value.slice(value.indexOf("Signature="));
+  return {
+    url: url.href,
+    headers: { ...outgoing.headers, ...signed, authorization: value },
+    secrets: [
+      signature,
+      signature.slice("Signature=".length),
+      secretKey,
+      ...(securityToken ? [securityToken] : []),
+    ],
+  };
 }
 
 /** The value of the header `Authorization`; the signed headers hold `x-sdk-date`. */
@@ -81,7 +119,7 @@ export async function canonicalRequest({
   ].join("\n");
 }
 
-/** Sorted by name and then by value, in code points; JavaScript itself compares halves of characters. */
+/** Sorted by name and then by value, in code points: JavaScript compares UTF-16 code units. */
 function canonicalQuery(query: SignedParts["query"]): string {
   return [...query]
     .map(([name, value]) => ({

@@ -1,6 +1,11 @@
 import type { RequestListener } from "node:http";
 import { expect, onTestFinished } from "vitest";
-import { createDasClient, type DasClient, type DasClientOptions } from "../src/index.ts";
+import {
+  createDasClient,
+  type DasClient,
+  type DasClientOptions,
+  type Fetch,
+} from "../src/index.ts";
 import { projectId } from "./parameters.ts";
 import { startRecordingServer, type RecordingServer } from "./recording-server.ts";
 
@@ -53,4 +58,16 @@ export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
     () => expect.unreachable("the call was to fail"),
     (error: unknown) => error,
   );
+}
+
+/** A fetch that keeps the request, and answers with an empty page. */
+export function observedFetch(): { requests: Request[]; fetch: Fetch } {
+  const requests: Request[] = [];
+  return {
+    requests,
+    async fetch(url, init) {
+      requests.push(new Request(url, init));
+      return Response.json({ processes: [], count: 0 });
+    },
+  };
 }

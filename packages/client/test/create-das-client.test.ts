@@ -1,24 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import {
-  createDasClient,
-  RequestValidationError,
-  type Credentials,
-  type DasClientOptions,
-} from "../src/index.ts";
+import { createDasClient, RequestValidationError, type DasClientOptions } from "../src/index.ts";
+import { failureOf, observedFetch } from "./client-of.ts";
 import { params, projectId } from "./parameters.ts";
-
-/** A fetch that keeps the request, and answers with an empty page. */
-function observedFetch(): { requests: Request[]; fetch: (request: Request) => Promise<Response> } {
-  const requests: Request[] = [];
-  return {
-    requests,
-    async fetch(request) {
-      requests.push(request);
-      return Response.json({ processes: [], count: 0 });
-    },
-  };
-}
 
 const credentials = { token: "secret-token" };
 
@@ -75,70 +59,6 @@ test("a wrong project id is refused by name", async () => {
   expect(requests).toEqual([]);
 });
 
-test.each<[string, () => Credentials]>([
-  ["a value", () => ({ token: "token-1" })],
-  ["a function", () => () => ({ token: "token-1" })],
-  ["an asynchronous function", () => async () => ({ token: "token-1" })],
-])("credentials can be given as %s", async (_name, give) => {
-  const { requests, fetch } = observedFetch();
-  await createDasClient({
-    region: "cn-north-1",
-    projectId,
-    credentials: give(),
-    fetch,
-  }).listProcesses(params);
-  expect(requests[0]!.headers.get("X-Auth-Token")).toBe("token-1");
-});
-
-test("a function is asked for credentials before each request", async () => {
-  const { requests, fetch } = observedFetch();
-  let turn = 0;
-  const client = createDasClient({
-    region: "cn-north-1",
-    projectId,
-    credentials: () => ({ token: `token-${++turn}` }),
-    fetch,
-  });
-  await client.listProcesses(params);
-  await client.listProcesses(params);
-  expect(requests.map(({ headers }) => headers.get("X-Auth-Token"))).toEqual([
-    "token-1",
-    "token-2",
-  ]);
-});
-
-test("what a function for credentials throws reaches the caller as it is", async () => {
-  const reason = new TypeError("the vault is closed");
-  const client = createDasClient({
-    region: "cn-north-1",
-    projectId,
-    credentials: () => Promise.reject(reason),
-    fetch: observedFetch().fetch,
-  });
-  await expect(client.listProcesses(params)).rejects.toBe(reason);
-});
-
-test.each(["", "secret with a space", "secret\nX-Injected: 1", "secret-用户"])(
-  "a token that no header can carry (%j) is refused without being shown",
-  async (token) => {
-    const { requests, fetch } = observedFetch();
-    const client = createDasClient({
-      region: "cn-north-1",
-      projectId,
-      credentials: { token },
-      fetch,
-    });
-    const error = await client.listProcesses(params).then(
-      () => expect.unreachable("the call was to fail"),
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(RequestValidationError);
-    expect((error as Error).message).toMatch(/^Nothing was sent: token must be/u);
-    expect(inspect(error, { depth: 9 })).not.toMatch(/secret/u);
-    expect(requests).toEqual([]);
-  },
-);
-
 test("the client shows no credential when it is printed", () => {
   const client = createDasClient({ region: "cn-north-1", projectId, credentials });
   expect(inspect(client, { depth: 9, showHidden: true }) + JSON.stringify(client)).not.toMatch(
@@ -187,24 +107,58 @@ test("the client's headers go with every request, and a call's own go before the
   ]);
 });
 
-test.each([
-  ["accessKey", { accessKey: "", secretKey: "secret-key" }],
-  ["accessKey", { secretKey: "secret-key" }],
-  ["secretKey", { accessKey: "AKEXAMPLE" }],
-  ["secretKey", { accessKey: "AKEXAMPLE", secretKey: "secret key" }],
-  ["securityToken", { accessKey: "AKEXAMPLE", secretKey: "secret-key", securityToken: "secret\n" }],
-])("a wrong %s is refused by name, without being shown", async (name, given) => {
-  const { requests, fetch } = observedFetch();
-  const client = createDasClient({
-    region: "cn-north-1",
-    projectId,
-    credentials: given as Credentials,
-    fetch,
-  });
-  const error = await client.listProcesses(params).catch((reason: unknown) => reason);
-  expect((error as Error).message).toBe(
-    `Nothing was sent: ${name} must be visible ASCII without white space`,
+test("an endpoint that is undefined is refused by what is missing, not by the region alone", () => {
+  const given = { endpoint: undefined, projectId, credentials } as unknown as DasClientOptions;
+  expect(() => createDasClient(given)).toThrow(
+    "region must be a region's name such as cn-north-1, if no endpoint is given",
   );
-  expect(inspect(error, { depth: 9 })).not.toMatch(/secret[ -]/u);
+});
+
+test.each([
+  ["timeoutMs", -1],
+  ["timeoutMs", 0],
+  ["timeoutMs", NaN],
+  ["timeoutMs", "1000"],
+  ["deadlineMs", NaN],
+  ["deadlineMs", -5],
+  ["attempts", NaN],
+  ["attempts", 0],
+  ["attempts", "3"],
+  ["baseDelayMs", NaN],
+  ["baseDelayMs", -1],
+  ["maxDelayMs", NaN],
+])("%s of %j is refused at once, by name", (name, value) => {
+  const isRetry = ["attempts", "baseDelayMs", "maxDelayMs"].includes(name);
+  const options = isRetry ? { retry: { [name]: value } } : { [name]: value };
+  const create = () =>
+    createDasClient({ region: "cn-north-1", projectId, credentials, ...options });
+  expect(create).toThrow(RequestValidationError);
+  expect(create).toThrow(
+    new RegExp(`^Nothing was sent: ${name} must be a number of at least`, "u"),
+  );
+});
+
+test.each([
+  { "X-Injected\r\nX-Other": "secret-value" },
+  { "X-Mine": "secret\nvalue" },
+  { "X Mine": "secret-value" },
+  { "X-Mine": "secret 用户" },
+])("headers that HTTP cannot carry (%j) are refused, and not shown", async (headers) => {
+  const { requests, fetch } = observedFetch();
+  const options = { region: "cn-north-1", projectId, credentials, fetch };
+  const refused = "Nothing was sent: headers must be valid in HTTP";
+  expect(() => createDasClient({ ...options, headers })).toThrow(refused);
+  const error = await failureOf(createDasClient(options).listProcesses(params, { headers }));
+  expect(error).toBeInstanceOf(RequestValidationError);
+  expect((error as Error).message).toBe(refused);
+  expect(inspect(error, { depth: 9 })).not.toMatch(/secret/u);
   expect(requests).toEqual([]);
+});
+
+test("a call's own header takes the place of the client's, whatever the case of its name", async () => {
+  const { requests, fetch } = observedFetch();
+  const headers = { Prefer: "example=empty" };
+  const client = createDasClient({ region: "cn-north-1", projectId, credentials, fetch, headers });
+  await client.listProcesses(params, { headers: { prefer: "example=busy" } });
+  expect(requests[0]!.headers.get("Prefer")).toBe("example=busy");
 });

@@ -122,3 +122,23 @@ test("a server that makes up names without an end is told of a thousand times at
   await client.listProcesses(params);
   expect(told).toBe(1000);
 });
+
+test.each<[string, () => unknown]>([
+  [
+    "throws",
+    () => {
+      throw new Error("a broken observer");
+    },
+  ],
+  ["rejects", () => Promise.reject(new Error("a broken observer"))],
+])("an onDrift that %s changes nothing", async (_kind, observe) => {
+  let told = 0;
+  const { client } = await clientOf(json(surplus), {
+    onDrift: () => {
+      told++;
+      return observe() as void;
+    },
+  });
+  expect(await client.listProcesses(params)).toEqual(surplus);
+  expect(told).toBe(3);
+});

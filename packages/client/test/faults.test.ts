@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { inspect } from "node:util";
+import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
   ApiError,
@@ -97,6 +98,24 @@ const matrix: [
     },
     ConnectionError,
     3,
+  ],
+  [
+    "a gzipped body that is cut",
+    (_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" });
+      response.end(gzipSync(JSON.stringify(page)).subarray(0, -20));
+    },
+    ConnectionError,
+    3,
+  ],
+  [
+    "a gzipped page of HTML",
+    (_request, response) => {
+      response.writeHead(200, { "Content-Type": "text/html", "Content-Encoding": "gzip" });
+      response.end(gzipSync("<html>login</html>"));
+    },
+    ResponseValidationError,
+    1,
   ],
   ["an answer that never comes", () => {}, TimeoutError, 3],
   [
@@ -196,6 +215,10 @@ test.each([
   [{ error_code: "DAS.200104", error_msg: "limit", request_id: "r" }, "DAS.200104", "limit", "r"],
   [{ error: { code: "APIGW.0301", message: "token" } }, "APIGW.0301", "token", undefined],
   [{ errCode: "DAS.1", errMsg: "other" }, "DAS.1", "other", undefined],
+  [{ code: "APIGW.0101", message: "no API" }, "APIGW.0101", "no API", undefined],
+  [{ code: 404, message: "no API" }, undefined, "no API", undefined],
+  [["DAS.200002"], undefined, undefined, undefined],
+  ["DAS.200002", undefined, undefined, undefined],
   [{ error_code: 5, error_msg: {} }, undefined, undefined, undefined],
   [{ error: "text" }, undefined, undefined, undefined],
 ])(
@@ -211,6 +234,48 @@ test.each([
     });
   },
 );
+
+test("the vendor's encoded reason for a missing permission is kept, and kept out of logs", async () => {
+  const { client } = await clientOf(status(403, { encoded_authorization_message: "encoded" }));
+  const error = await failureOf(client.listProcesses(params));
+  expect(error).toMatchObject({ encoded_authorization_message: "encoded" });
+  expect(JSON.stringify(error)).not.toContain("encoded");
+});
+
+test.each<[unknown, number, new (...values: never[]) => Error]>([
+  ["constructor", 400, ApiError],
+  ["toString", 400, ApiError],
+  ["valueOf", 400, ApiError],
+  ["__proto__", 400, ApiError],
+  ["hasOwnProperty", 500, ServerError],
+  [{ toString: "x" }, 400, ApiError],
+  [["DAS.200002"], 400, ApiError],
+  ["429", 400, ApiError],
+  ["401", 500, ServerError],
+  [429, 400, ApiError],
+  [404, 500, ServerError],
+  [null, 404, NotFoundError],
+])(
+  "the code %j in a %i decides nothing: codes are texts, and known ones",
+  async (error_code, code, error) => {
+    const { client, server } = await clientOf((_request, response) =>
+      response.writeHead(code).end(JSON.stringify({ error_code })),
+    );
+    const thrown = await failureOf(client.listProcesses(params));
+    expect((thrown as Error).constructor).toBe(error);
+    expect(thrown).toMatchObject({
+      error_code: typeof error_code === "string" ? error_code : undefined,
+    });
+    expect(server.requests).toHaveLength(1);
+  },
+);
+
+test("media types have no case", async () => {
+  const { client } = await clientOf((_request, response) =>
+    response.setHeader("Content-Type", "APPLICATION/JSON").end(JSON.stringify(page)),
+  );
+  expect(await client.listProcesses(params)).toEqual(page);
+});
 
 test.each([301, 302, 303, 307, 308])(
   "a redirect with %i is not followed: the credentials go nowhere",

@@ -71,7 +71,7 @@ test("a server that cannot be reached is a ConnectionError through http, too", a
   const client = createDasClient({
     region: "cn-north-1",
     projectId,
-    credentials: { token: "token" },
+    credentials: { token: "any-token" },
     fetch: () => Promise.reject(new TypeError("fetch failed")),
   });
   expect(await failureOf(client.http.GET(route, init))).toBeInstanceOf(ConnectionError);

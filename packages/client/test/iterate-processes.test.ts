@@ -10,9 +10,29 @@ import {
 import { page as documentedPage } from "./client-of.ts";
 import { params, projectId } from "./parameters.ts";
 
-function sessionsOf(count: number): Process[] {
+function sessionsOf(count: number, turn = 0): Process[] {
   const [session] = documentedPage.processes;
-  return Array.from({ length: count }, (_, index) => ({ ...session!, id: `${index}` }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...session!,
+    id: `${turn * count + index}`,
+  }));
+}
+
+/** A client of a server that gives each page as told. */
+function clientOfPages(
+  pageAt: (offset: number, limit: number) => { processes: Process[]; count: number },
+): DasClient {
+  return createDasClient({
+    region: "cn-north-1",
+    projectId,
+    credentials: { token: "any-token" },
+    async fetch(url) {
+      const { searchParams } = new URL(url);
+      return Response.json(
+        pageAt(Number(searchParams.get("offset")), Number(searchParams.get("limit"))),
+      );
+    },
+  });
 }
 
 interface Observed {
@@ -33,9 +53,9 @@ function clientOfList(listAt: (turn: number) => Process[]): Observed {
   const client = createDasClient({
     region: "cn-north-1",
     projectId,
-    credentials: { token: "token" },
+    credentials: { token: "any-token" },
     retry: { attempts: 1 },
-    async fetch({ url, signal }) {
+    async fetch(url, { signal }) {
       const { searchParams } = new URL(url);
       const [offset, limit] = ["offset", "limit"].map((name) => Number(searchParams.get(name)));
       const list = listAt(offsets.length);
@@ -146,21 +166,81 @@ test("pages of 100 are asked for by default, one at a time", async () => {
 });
 
 test("a server that gives full pages for ever is left after 10,000 of them, with a clear error", async () => {
-  const body = JSON.stringify(documentedPage);
-  const headers = { "Content-Type": "application/json" };
   let asked = 0;
-  const client = createDasClient({
-    region: "cn-north-1",
-    projectId,
-    credentials: { token: "token" },
-    async fetch() {
-      asked++;
-      return new Response(body, { headers });
-    },
-  });
-  const given = idsOf(client.iterateProcesses(params, { pageSize: 1 }));
+  const client = clientOfPages(() => ({ processes: sessionsOf(2, asked++), count: 2 ** 31 - 1 }));
+  const given = idsOf(client.iterateProcesses(params, { pageSize: 2 }));
   await expect(given).rejects.toThrow(PageLimitError);
+  await expect(given).rejects.toThrow("Stopped after 10000 pages");
   expect(asked).toBe(10_000);
+});
+
+describe.each([0, 1, 4])("with %i pages of prefetch, too", (prefetch) => {
+  test("all sessions are given by a server that caps its pages below what was asked", async () => {
+    const sessions = sessionsOf(200);
+    const client = clientOfPages((offset) => ({
+      processes: sessions.slice(offset, offset + 50),
+      count: 200,
+    }));
+    const given = await idsOf(client.iterateProcesses(params, { prefetch }));
+    expect(given).toEqual(sessions.map(({ id }) => id));
+  });
+
+  test("all sessions are given by a server whose pages differ in length", async () => {
+    const sessions = sessionsOf(100);
+    const client = clientOfPages((offset) => ({
+      processes: sessions.slice(offset, offset + 7 + (offset % 5)),
+      count: 100,
+    }));
+    const given = await idsOf(client.iterateProcesses(params, { pageSize: 10, prefetch }));
+    expect(given).toEqual(sessions.map(({ id }) => id));
+  });
+
+  test("the list ends at the first empty page, whatever the server counts", async () => {
+    const sessions = sessionsOf(15);
+    const client = clientOfPages((offset) => ({
+      processes: sessions.slice(offset, offset + 10),
+      count: 1000,
+    }));
+    const given = await idsOf(client.iterateProcesses(params, { pageSize: 10, prefetch }));
+    expect(given).toHaveLength(15);
+  });
+
+  test("a page that brings nothing new as others came in meanwhile ends nothing", async () => {
+    const old = sessionsOf(30);
+    let turn = 0;
+    const client = clientOfPages((offset, limit) => {
+      const list = turn++ < 2 ? old : [...sessionsOf(15, 100), ...old];
+      return { processes: list.slice(offset, offset + limit), count: list.length };
+    });
+    const given = await idsOf(client.iterateProcesses(params, { pageSize: 10, prefetch }));
+    expect(new Set(given)).toEqual(new Set(old.map(({ id }) => id)));
+  });
+
+  test.each([
+    ["full", 10],
+    ["capped", 5],
+  ])(
+    "a server that gives the same %s page again is left with a clear error",
+    async (_kind, length) => {
+      let asked = 0;
+      const client = clientOfPages(() => {
+        asked++;
+        return { processes: sessionsOf(length), count: 1000 };
+      });
+      const given = idsOf(client.iterateProcesses(params, { pageSize: 10, prefetch }));
+      await expect(given).rejects.toThrow(PageLimitError);
+      await expect(given).rejects.toThrow(
+        `Stopped at offset ${length}: the server repeats the page before`,
+      );
+      expect(asked).toBeLessThanOrEqual(3 + 2 * prefetch);
+    },
+  );
+});
+
+test("no page is asked for once as many sessions came as there are", async () => {
+  const { client, offsets } = clientOfList(() => sessionsOf(20));
+  await idsOf(client.iterateProcesses(params, { pageSize: 10 }));
+  expect(offsets).toEqual([0, 10]);
 });
 
 test.each([-1, 0.5, 101, Infinity, NaN])(
@@ -181,11 +261,11 @@ test("a failure of a page that nobody waits for is no unhandled rejection", asyn
   const client = createDasClient({
     region: "cn-north-1",
     projectId,
-    credentials: { token: "token" },
+    credentials: { token: "any-token" },
     retry: { attempts: 1 },
-    fetch: async ({ url }) =>
+    fetch: async (url) =>
       url.includes("offset=0&")
-        ? Response.json({ processes: sessionsOf(5), count: 5 })
+        ? Response.json({ processes: sessionsOf(5), count: 50 })
         : Response.json(null, { status: 500 }),
   });
   const iteration = client.iterateProcesses(params, { pageSize: 5, prefetch: 4 });

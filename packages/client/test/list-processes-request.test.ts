@@ -33,7 +33,7 @@ describe("the request", () => {
     "always carries offset and limit, by the spec's defaults if need be (%o)",
     async (given) => {
       const { client, server } = await clientOf(json(page));
-      await client.listProcesses({ ...params, ...given } as ListProcessesParams);
+      await client.listProcesses({ ...params, ...given });
       const { searchParams } = new URL(server.requests[0]!.url!, server.url);
       expect(searchParams.get("offset")).toBe("0");
       expect(searchParams.get("limit")).toBe("100");

@@ -1,5 +1,8 @@
+import * as undici7 from "undici7";
+import * as undici8 from "undici8";
 import {
   createDasClient,
+  type Fetch,
   type ListProcessesParams,
   type ListProcessesResponse,
 } from "../src/index.ts";
@@ -18,7 +21,16 @@ const accepted: ListProcessesParams[] = [
   { ...ids, user: "app", database: "shop" },
   { ...ids, user: "app", offset: 0, limit: 10, node_id: "4f5dd4e9c1c94b6ab8f0a3d2e7b61c05" },
   { ...ids, unfiltered: true },
-  { ...ids, user: "app", ...(maybe === undefined ? {} : { database: maybe }) },
+  { ...ids, user: "app", database: maybe },
+  {
+    ...ids,
+    user: "app",
+    offset: undefined,
+    limit: undefined,
+    node_id: maybe,
+    unfiltered: undefined,
+  },
+  { ...ids, unfiltered: true, user: undefined, limit: undefined },
 ];
 
 const refused: ListProcessesParams[] = [
@@ -46,6 +58,23 @@ const common = { projectId: "054e292c9880d4992f02c0196d3ea468", credentials: { t
 createDasClient({ ...common, region: "cn-north-1" });
 const client = createDasClient({ ...common, endpoint: "http://127.0.0.1:4010" });
 createDasClient({ ...common, endpoint: "http://10.0.0.1", allowHttp: true });
+createDasClient({
+  ...common,
+  endpoint: "http://127.0.0.1",
+  allowHttp: undefined,
+  region: undefined,
+});
+createDasClient({ ...common, region: "cn-north-1", endpoint: undefined });
+createDasClient({ ...common, region: "cn-north-1", fetch });
+createDasClient({ ...common, region: "cn-north-1", fetch: undici7.fetch });
+const [dispatcher7, dispatcher8] = [new undici7.Agent(), new undici8.Agent()];
+for (const fetch of [
+  (url, init) => globalThis.fetch(url, { ...init, cache: "no-store" }),
+  (url, init) => undici7.fetch(url, { ...init, dispatcher: dispatcher7 }),
+  (url, init) => undici8.fetch(url, { ...init, dispatcher: dispatcher8 }),
+] satisfies Fetch[]) {
+  createDasClient({ ...common, region: "cn-north-1", fetch });
+}
 createDasClient({
   ...common,
   region: "cn-north-1",

@@ -63,7 +63,6 @@ test("the wait is a share of a bound that doubles, up to the greatest", async ()
 describe("Retry-After", () => {
   test("in seconds is what is waited, whatever the backoff", async () => {
     expect(await delaysOf({ attempts: 2, baseDelayMs: 1 }, 1, () => "1")).toEqual([1000]);
-    expect(await delaysOf({ attempts: 2, baseDelayMs: 5000 }, 1, () => "0")).toEqual([0]);
   });
 
   test("as a date is waited for", async () => {
@@ -74,10 +73,13 @@ describe("Retry-After", () => {
     expect(delayMs).toBeLessThanOrEqual(2000);
   });
 
-  test("as a date in the past is no wait", async () => {
-    const past = new Date(0).toUTCString();
-    expect(await delaysOf({ attempts: 2, random: () => 1 }, 1, () => past)).toEqual([0]);
-  });
+  test.each(["0", new Date(0).toUTCString()])(
+    "of %j is no wait: the backoff spreads the clients that are told so",
+    async (value) => {
+      const retry = { attempts: 3, baseDelayMs: 7, random: () => 0.5 };
+      expect(await delaysOf(retry, 2, () => value)).toEqual([3.5, 7]);
+    },
+  );
 
   test.each(["soon", "-1", "1.5", "1e3", "", "NaN"])(
     "of %j is no date and no number: the backoff holds",
@@ -184,6 +186,34 @@ test("hooks see each attempt and each wait", async () => {
     ["retry", { attempt: 2, error, delayMs: 4 }],
     ["attempt", { attempt: 3 }],
   ]);
+});
+
+test.each<[string, () => unknown]>([
+  [
+    "throws",
+    () => {
+      throw new Error("a broken hook");
+    },
+  ],
+  ["rejects", () => Promise.reject(new Error("a broken hook"))],
+])("a hook that %s changes nothing", async (_kind, hook) => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  let calls = 0;
+  const called = () => {
+    calls++;
+    return hook() as void;
+  };
+  const { client } = await clientOf(failing(1), {
+    retry: { baseDelayMs: 1 },
+    hooks: { onAttempt: called, onRetry: called },
+  });
+  expect(await client.listProcesses(params)).toEqual(page);
+  await new Promise(setImmediate);
+  process.off("unhandledRejection", note);
+  expect(calls).toBe(3);
+  expect(unhandled).toEqual([]);
 });
 
 test("withResponse gives the page and the HTTP response", async () => {

@@ -18,7 +18,7 @@ export async function measureBundles(peers: BundlePeers): Promise<Section> {
   const openapiFetch = 'export { default } from "openapi-fetch";';
   const packages = { "openapi-fetch": new URL(import.meta.resolve("openapi-fetch")).pathname };
   const [entry, ...others] = await sizesOf({ program: ours, packages });
-  const signer = others.find(({ name }) => name.startsWith("create-signer"))!;
+  const signer = others.find(({ name }) => name.startsWith("sign-request"))!;
   const sizes = {
     ours: entry!.bytes,
     "ours, with what signs": entry!.bytes + signer.bytes,

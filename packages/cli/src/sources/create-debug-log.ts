@@ -8,14 +8,13 @@ type Watching = Required<Pick<DasClientOptions, "fetch" | "hooks">>;
 export function createDebugLog(): Watching {
   let requests = 0;
   return {
-    async fetch(input) {
+    async fetch(url, init) {
       const number = ++requests;
-      const { method, url } = input;
-      write(number, `${method} ${url}`);
+      write(number, `${init.method} ${url}`);
       const startedAt = performance.now();
       const took = () => `after ${Math.round(performance.now() - startedAt)} ms`;
       try {
-        const response = await fetch(input);
+        const response = await fetch(url, init);
         const id = response.headers.get("X-Request-Id");
         write(number, `${response.status} ${took()}${id === null ? "" : `, request id ${id}`}`);
         return response;

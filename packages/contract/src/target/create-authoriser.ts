@@ -14,13 +14,13 @@ export function createAuthoriser(
   projectId: string,
   credentials: TokenCredentials | KeyCredentials,
 ): Authoriser {
-  let kept: Request;
+  let kept: { url: string; headers: Record<string, string> };
   const { http } = createDasClient({
     endpoint: baseUrl,
     projectId,
     credentials,
-    async fetch(request) {
-      kept = request;
+    async fetch(url, { headers }) {
+      kept = { url, headers };
       return new Response();
     },
   });
@@ -36,7 +36,7 @@ export function createAuthoriser(
     return {
       ...request,
       target: pathname.slice(base.length) + search,
-      headers: { ...Object.fromEntries(kept!.headers), ...request.headers },
+      headers: { ...kept!.headers, ...request.headers },
     };
   };
 }

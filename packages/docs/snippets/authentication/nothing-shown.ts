@@ -7,8 +7,8 @@ const client = createDasClient({
   projectId: "054e292c9880d4992f02c0196d3ea468",
   credentials: { token },
   // A server that sends back what it was given.
-  fetch: async ({ headers }) =>
-    Response.json({ error_msg: `Bad token: ${headers.get("X-Auth-Token")}` }, { status: 401 }),
+  fetch: async (_url, { headers }) =>
+    Response.json({ error_msg: `Bad token: ${headers["x-auth-token"]}` }, { status: 401 }),
 });
 
 try {

@@ -5,7 +5,7 @@ let questions = 0;
 /** Stands for a request to the identity service, or to a vault. */
 async function fetchToken() {
   questions++;
-  return { token: `token-${questions}`, expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1000) };
+  return { token: `any-token-${questions}`, expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1000) };
 }
 
 const client = createDasClient({

@@ -20,11 +20,11 @@ const client = createDasClient({
   projectId: "054e292c9880d4992f02c0196d3ea468",
   credentials: fetchTemporaryKey,
   // Shows what is sent.
-  fetch: async (request) => {
-    const { headers } = request;
-    console.log([...headers.keys()].join(", "));
-    console.log(headers.get("Authorization")?.replace(/.*(SignedHeaders=[^,]+).*/, "$1"));
-    return fetch(request);
+  fetch: async (url, init) => {
+    const { authorization = "", ...others } = init.headers;
+    console.log(["authorization", ...Object.keys(others)].toSorted().join(", "));
+    console.log(authorization.replace(/.*(SignedHeaders=[^,]+).*/, "$1"));
+    return fetch(url, init);
   },
 });
 

@@ -15,7 +15,7 @@ const client = createDasClient({
     onRetry: ({ error, delayMs }) => console.log(`${(error as Error).name}, wait ${delayMs} ms`),
   },
   // Fails twice before it sends.
-  fetch: async (request) => failures.shift() ?? fetch(request),
+  fetch: async (url, init) => failures.shift() ?? fetch(url, init),
 });
 
 const { count } = await client.listProcesses({

@@ -17,7 +17,7 @@ const client = createDasClient({
   projectId: "054e292c9880d4992f02c0196d3ea468",
   credentials: { token: "any-token" },
   // Answers from the list above, and shows what it was asked for.
-  fetch: async ({ url }) => {
+  fetch: async (url) => {
     const { searchParams } = new URL(url);
     const [offset, limit] = ["offset", "limit"].map((name) => Number(searchParams.get(name)));
     console.log(`offset=${offset} limit=${limit}`);

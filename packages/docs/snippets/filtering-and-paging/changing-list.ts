@@ -7,7 +7,8 @@ function toSession(id: string): Process {
 
 async function iterate(title: string, pages: string[][]) {
   console.log(`${title}: pages ${JSON.stringify(pages)}`);
-  const answers = pages.map((ids) => ({ processes: ids.map(toSession), count: 5 }));
+  const count = pages.flat().length;
+  const answers = pages.map((ids) => ({ processes: ids.map(toSession), count }));
   const client = createDasClient({
     region: "cn-north-1",
     projectId: "054e292c9880d4992f02c0196d3ea468",

@@ -5,8 +5,8 @@ const client = createDasClient({
   projectId: "054e292c9880d4992f02c0196d3ea468",
   credentials: { token: process.env["DAS_TOKEN"] ?? "any-token" },
   // Shows the request instead of sending it. Without this line it is sent.
-  fetch: async (request) => {
-    console.log(request.method, request.url.replaceAll(/[?&]/g, "\n  $&"));
+  fetch: async (url, { method }) => {
+    console.log(method, url.replaceAll(/[?&]/g, "\n  $&"));
     return Response.json({ processes: [], count: 0 });
   },
 });

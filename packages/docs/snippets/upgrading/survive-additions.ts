@@ -1,12 +1,12 @@
-import { ApiError, createDasClient } from "@das-processes/client";
+import { ApiError, createDasClient, type FetchInit } from "@das-processes/client";
 
 // The mock, as if it were a later version: with a field, a status and a code that are new.
-async function fetchFromLaterVersion(request: Request): Promise<Response> {
-  if (request.url.includes("user=locked")) {
+async function fetchFromLaterVersion(url: string, init: FetchInit): Promise<Response> {
+  if (url.includes("user=locked")) {
     const error = { error_code: "DAS.299999", error_msg: "The database user is locked." };
     return Response.json(error, { status: 423 });
   }
-  const page = await (await fetch(request)).json();
+  const page = await (await fetch(url, init)).json();
   for (const session of page.processes) session.program_name = "mysqld";
   return Response.json(page);
 }

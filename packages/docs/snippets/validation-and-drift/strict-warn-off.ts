@@ -8,8 +8,8 @@ async function call(validate: Validation) {
     validate,
     onDrift: (drift) => console.log(validate, "tells", drift),
     // The mock's answer, with a number where the spec has a text.
-    fetch: async (request) => {
-      const answer = await (await fetch(request)).json();
+    fetch: async (url, init) => {
+      const answer = await (await fetch(url, init)).json();
       answer.processes[0].time = 5;
       return Response.json(answer);
     },

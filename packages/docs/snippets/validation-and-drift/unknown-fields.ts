@@ -6,8 +6,8 @@ const client = createDasClient({
   credentials: { token: "any-token" },
   onDrift: (drift) => console.log(drift),
   // The mock's answer, with a field that the spec does not know.
-  fetch: async (request) => {
-    const answer = await (await fetch(request)).json();
+  fetch: async (url, init) => {
+    const answer = await (await fetch(url, init)).json();
     answer.processes[0].cpu_time = "3";
     return Response.json(answer);
   },

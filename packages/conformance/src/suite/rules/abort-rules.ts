@@ -1,5 +1,6 @@
 import { assert } from "../assert.ts";
 import { clientOf, params } from "../client-of.ts";
+import type { Fetch } from "@das-processes/client";
 import type { Rules } from "../rules.ts";
 import type { Subject } from "../subject.ts";
 
@@ -15,8 +16,8 @@ export const abortRules: Rules = {
 
   async "a signal ends the call before the answer, with its own reason"(subject) {
     const abort = new AbortController();
-    const client = fetchingClient(subject, "no-answer", async (request) => {
-      const answer = fetch(request);
+    const client = fetchingClient(subject, "no-answer", async (url, init) => {
+      const answer = fetch(url, init);
       setTimeout(() => abort.abort(reason), 50);
       return answer;
     });
@@ -25,8 +26,8 @@ export const abortRules: Rules = {
 
   async "a signal ends the call within the answer, with its own reason"(subject) {
     const abort = new AbortController();
-    const client = fetchingClient(subject, "no-end", async (request) => {
-      const answer = await fetch(request);
+    const client = fetchingClient(subject, "no-end", async (url, init) => {
+      const answer = await fetch(url, init);
       setTimeout(() => abort.abort(reason), 50);
       return answer;
     });
@@ -42,7 +43,7 @@ export const abortRules: Rules = {
   },
 };
 
-function fetchingClient(subject: Subject, fault: string, send: typeof fetch) {
+function fetchingClient(subject: Subject, fault: string, send: Fetch) {
   return clientOf(subject, `${subject.faultUrl}/${fault}`, { fetch: send });
 }
 

@@ -76,9 +76,9 @@ async function assertNothingSent(
 ): Promise<RequestValidationError> {
   let sent = 0;
   const client = clientOf(subject, `${subject.faultUrl}/echo`, {
-    fetch: (request) => {
+    fetch: (url, init) => {
       sent++;
-      return fetch(request);
+      return fetch(url, init);
     },
   });
   const error = await assertFailure(
