@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { exampleCall } from "./example-call.ts";
+import { exampleCall, type Filter } from "./example-call.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const program = join(dirname(resolve("@das-processes/cli/package.json")), "dist/das-processes.js");
@@ -15,7 +15,7 @@ const program = join(dirname(resolve("@das-processes/cli/package.json")), "dist/
 export async function listSessions(
   endpoint: string,
   token: string,
-  filter: { database: string } | { user: string },
+  filter: Filter,
   headers: readonly string[],
 ): Promise<number> {
   const options = {

@@ -13,9 +13,8 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { startMock } from "@das-processes/mock";
-import { exampleCall } from "./example-call.ts";
+import { exampleTarget } from "./example-call.ts";
 import { listSessions } from "./list-sessions.ts";
-import { preferPort } from "./prefer-port.ts";
 import { serveDocs } from "./serve-docs.ts";
 import { serveMysql } from "./serve-mysql.ts";
 
@@ -41,8 +40,9 @@ async function start(): Promise<void> {
   });
   const mysql = options.mysql === undefined ? undefined : await serveMysql(options.mysql);
   const other = options.endpoint ?? mysql?.url;
-  const mock = other === undefined ? await startMock({ port: await preferPort(4010) }) : undefined;
-  const docs = await serveDocs(await preferPort(4011));
+  const mock =
+    other === undefined ? await preferPort(4010, (port) => startMock({ port })) : undefined;
+  const docs = await preferPort(4011, serveDocs);
   try {
     const endpoint = other ?? mock?.url ?? "";
     const token = process.env["DAS_TOKEN"] ?? "any-token";
@@ -64,12 +64,19 @@ async function start(): Promise<void> {
   }
 }
 
+/** Another program can take a port after any check that it is free: only listening tells. */
+async function preferPort<Service>(
+  port: number,
+  listen: (port: number) => Promise<Service>,
+): Promise<Service> {
+  return listen(port).catch(() => listen(0));
+}
+
 function describe(url: string, port: string): string {
   return new URL(url).port === port ? url : `${url} (port ${port} is taken)`;
 }
 
 function curlLine(server: string): string {
-  const path = `/v3/${exampleCall.projectId}/instances/${exampleCall.instanceId}/processes`;
-  const query = new URLSearchParams({ db_user_id: exampleCall.dbUserId, user: "event_scheduler" });
-  return `curl -H "X-Auth-Token: any-token" "${server}${path}?${query.toString()}"`;
+  const target = exampleTarget({ user: "event_scheduler" });
+  return `curl -H "X-Auth-Token: any-token" "${server}${target}"`;
 }

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { skipUnlessStarted, startDatabase } from "@das-processes/mysql";
+import { skipUnlessStarted, startDatabase, type Database } from "@das-processes/mysql";
 import { createConnection } from "mysql2/promise";
-import { afterEach, expect, onTestFinished, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 
 const script = fileURLToPath(new URL("../start.ts", import.meta.url));
 const children: ChildProcess[] = [];
@@ -14,6 +14,18 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
   for (const close of closers.splice(0)) close();
 });
+
+let starting: Promise<Database> | undefined;
+afterAll(async () => (await starting?.catch(() => undefined))?.close());
+
+/** The MySQL of all tests, with its login. */
+async function useDatabase(context: Parameters<typeof skipUnlessStarted>[0]) {
+  const { host, port, user, password } = await skipUnlessStarted(
+    context,
+    (starting ??= startDatabase()),
+  );
+  return { host, port, user, password };
+}
 
 class Run {
   output = "";
@@ -80,6 +92,12 @@ test("a taken port is named, and another is used", async () => {
   expect(run.output).toMatch(/^Mock +http:\/\/127\.0\.0\.1:\d+ \(port 4010 is taken\)$/mu);
 });
 
+test("each of several starts at once gets its ports", async () => {
+  const runs = Array.from({ length: 4 }, () => new Run("--once"));
+  const codes = await Promise.all(runs.map(({ exit }) => exit));
+  expect(codes, runs.map(({ output }) => output).join("\n")).toEqual([0, 0, 0, 0]);
+});
+
 test("start --endpoint asks another server", async () => {
   const session = {
     id: "7",
@@ -99,10 +117,8 @@ test("start --endpoint asks another server", async () => {
 });
 
 test("start --mysql lists the sessions in a database of a real MySQL, through the reference server", async (context) => {
-  const database = await skipUnlessStarted(context, startDatabase());
-  onTestFinished(() => database.close());
-  const { host, port, user, password } = database;
-  const login = { host, port, user, password };
+  const login = await useDatabase(context);
+  const { host, port, user, password } = login;
   const root = await createConnection(login);
   await root.query("CREATE DATABASE `die küche`");
   const session = await createConnection({ ...login, database: "die küche" });
@@ -116,6 +132,43 @@ test("start --mysql lists the sessions in a database of a real MySQL, through th
   expect(all.output).toContain("2 of 2 sessions");
   await Promise.all([root.end(), session.end()]);
 }, 180_000);
+
+test("start --mysql shows why the database refuses, in its own words, and no password", async (context) => {
+  const login = await useDatabase(context);
+  const root = await createConnection(login);
+  await root.query("CREATE USER clerk IDENTIFIED BY 's3cret_password'");
+  await root.end();
+  const { host, port } = login;
+  const cases: [url: string, words: RegExp][] = [
+    [
+      `mysql://clerk:wrong_s3cret@${host}:${port}`,
+      /^--mysql: .*Access denied for user 'clerk'@'\S+' \(using password: YES\)$/mu,
+    ],
+    [`mysql://clerk:s3cret_password@${host}:${port}`, /^--mysql: .* the PROCESS privilege/mu],
+    ["mysql://clerk:s3cret_password@127.0.0.1:9", /^--mysql: .*ECONNREFUSED/mu],
+  ];
+  for (const [url, words] of cases) {
+    const run = new Run("--once", "--mysql", url);
+    expect(await run.exit).toBe(1);
+    expect(run.output).toMatch(words);
+    expect(run.output).not.toMatch(/try again later|s3cret| {4}at /u);
+  }
+}, 180_000);
+
+test.each([
+  ["user", "mysql://1%:s3cret@127.0.0.1/shop"],
+  ["password", "mysql://root:s3cret%@127.0.0.1/shop"],
+  ["database", "mysql://root:s3cret@127.0.0.1/shop%zz"],
+])(
+  "in the %s of a MySQL URL, a stray percent sign is told, with what to write instead",
+  async (part, url) => {
+    const run = new Run("--once", "--mysql", url);
+    expect(await run.exit).toBe(1);
+    expect(run.output).toBe(
+      `--mysql has a "%" in the ${part} that is not part of an escape such as %40: write it as %25.\n`,
+    );
+  },
+);
 
 test.each<[string, string[], number, RegExp]>([
   [

@@ -5,7 +5,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { bundleSpec } from "../src/load-spec.ts";
 
 function referencesIn(document: object): string[] {
-  return [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/gu)].map(([, target = ""]) => target);
+  return [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/gu)].map(
+    ([, target = ""]) => target,
+  );
 }
 
 async function bundle(files: Record<string, unknown>): Promise<object> {
