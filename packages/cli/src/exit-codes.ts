@@ -5,7 +5,7 @@ export const exitCodes = {
   failed: 1,
   /** `check`: a threshold is passed. */
   pastThreshold: 2,
-  /** No answer: the server cannot be reached, is late, fails or throttles. `check` ends so for every reason. */
+  /** No answer: the server cannot be reached, is late, fails or throttles, or Node is too old. `check` ends so for every reason. */
   couldNotAsk: 3,
   /** The server refused the credentials, or what they may do. */
   refused: 4,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { writeFile } from "node:fs/promises";
-import { readCommandLine, type CommandLine } from "./read-command-line.ts";
+import { writeFileSync } from "node:fs";
+import { isNodeNewEnough } from "@das-processes/spec/needed-node";
+import type { CommandLine } from "./read-command-line.ts";
 
 const help = `Usage: das-contract [options]
 
@@ -33,7 +34,8 @@ Report:
   --json <file>        write everything, for programs
   --help               show this text
 
-Exit code: 0 if the contract holds, 1 if a rule is broken, 2 if nothing could be tested.
+Exit code: 0 if the contract holds, 1 if a rule is broken, 2 if nothing could be tested,
+as on a Node that is too old.
 `;
 
 async function run({ options, files }: CommandLine): Promise<void> {
@@ -51,7 +53,7 @@ async function run({ options, files }: CommandLine): Promise<void> {
   const texts = { html: toHtml, json: toJson, junit: toJunit };
   for (const format of ["html", "json", "junit"] as const) {
     const file = files[format];
-    if (file !== undefined) await writeFile(file, texts[format](report));
+    if (file !== undefined) writeFileSync(file, texts[format](report));
   }
   const { stdout } = process;
   const colour = stdout.isTTY && stdout.hasColors();
@@ -63,11 +65,16 @@ function toJson(report: object): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-try {
-  const commandLine = readCommandLine(process.argv.slice(2), process.env);
-  if (commandLine.help) process.stdout.write(help);
-  else await run(commandLine);
-} catch (error) {
-  console.error(`das-contract: ${(error as Error).message}`);
-  process.exitCode = 2;
+async function main(): Promise<void> {
+  const { readCommandLine } = await import("./read-command-line.ts");
+  try {
+    const commandLine = readCommandLine(process.argv.slice(2), process.env);
+    if (commandLine.help) process.stdout.write(help);
+    else await run(commandLine);
+  } catch (error) {
+    console.error(`das-contract: ${(error as Error).message}`);
+    process.exitCode = 2;
+  }
 }
+
+if (isNodeNewEnough(import.meta.url, 2)) void main();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { listOperations, loadSpec, type Operation } from "@das-processes/spec";
-import { exampleTarget } from "./example-target.ts";
-import { readCommandLine, type CommandLine } from "./read-command-line.ts";
+import type { Operation } from "@das-processes/spec";
+import { isNodeNewEnough } from "@das-processes/spec/needed-node";
+import type { CommandLine } from "./read-command-line.ts";
 
 const help = `Usage: das-mock [options]
 
@@ -16,11 +16,17 @@ Options:
 
 A header chooses the answer to a valid call: "Prefer: code=500", "Prefer: example=busy",
 "Prefer: code=400, example=DAS.200104" or "Prefer: dynamic=true".
+
+Exit code: 0 if it was ended, 1 if it cannot listen or Node is too old, 2 if an option is wrong.
 `;
 
 async function run({ host, port, strict }: CommandLine): Promise<void> {
   // Prism takes a second to load: not for the sake of a help text or a mistyped option.
-  const { startMock } = await import("./start-mock.ts");
+  const [{ listOperations, loadSpec }, { exampleTarget }, { startMock }] = await Promise.all([
+    import("@das-processes/spec"),
+    import("./example-target.ts"),
+    import("./start-mock.ts"),
+  ]);
   const mock = await startMock({ host, port, strict });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void mock.close());
@@ -37,13 +43,18 @@ function fail(error: unknown, exitCode: number): void {
   process.exitCode = exitCode;
 }
 
-try {
-  const commandLine = readCommandLine(process.argv.slice(2));
-  if (commandLine.help) {
-    process.stdout.write(help);
-  } else {
-    await run(commandLine).catch((error: unknown) => fail(error, 1));
+async function main(): Promise<void> {
+  const { readCommandLine } = await import("./read-command-line.ts");
+  try {
+    const commandLine = readCommandLine(process.argv.slice(2));
+    if (commandLine.help) {
+      process.stdout.write(help);
+    } else {
+      await run(commandLine).catch((error: unknown) => fail(error, 1));
+    }
+  } catch (error) {
+    fail(error, 2);
   }
-} catch (error) {
-  fail(error, 2);
 }
+
+if (isNodeNewEnough(import.meta.url, 1)) void main();

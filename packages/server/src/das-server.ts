@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { help } from "./help.ts";
-import { readCommandLine } from "./read-command-line.ts";
+import { isNodeNewEnough } from "@das-processes/spec/needed-node";
 
 async function run(file: string): Promise<void> {
   // Fastify takes a while to load: not for the sake of a help text or a mistyped option.
@@ -39,14 +38,22 @@ function describe(error: NodeJS.ErrnoException & { address?: string; port?: numb
     : `cannot listen on ${address}:${port} (${code}).`;
 }
 
-try {
-  const commandLine = readCommandLine(process.argv.slice(2));
-  if (commandLine.help) {
-    process.stdout.write(help);
-  } else {
-    const { config } = commandLine;
-    await run(config).catch((error: unknown) => fail(`das-server: ${config}`, error, 1));
+async function main(): Promise<void> {
+  const [{ help }, { readCommandLine }] = await Promise.all([
+    import("./help.ts"),
+    import("./read-command-line.ts"),
+  ]);
+  try {
+    const commandLine = readCommandLine(process.argv.slice(2));
+    if (commandLine.help) {
+      process.stdout.write(help);
+    } else {
+      const { config } = commandLine;
+      await run(config).catch((error: unknown) => fail(`das-server: ${config}`, error, 1));
+    }
+  } catch (error) {
+    fail("das-server", error, 2);
   }
-} catch (error) {
-  fail("das-server", error, 2);
 }
+
+if (isNodeNewEnough(import.meta.url, 1)) void main();

@@ -5,7 +5,7 @@ export const exitCodeHelp = `Exit codes:
   ${exitCodes.done}   done
   ${exitCodes.failed}   an error of the program itself
   ${exitCodes.pastThreshold}   check: a threshold is passed
-  ${exitCodes.couldNotAsk}   no answer: unreachable, late, failing; check: for any reason
+  ${exitCodes.couldNotAsk}   no answer: unreachable, late, failing, Node too old; check: for any reason
   ${exitCodes.refused}   the credential was refused, or what it may do
   ${exitCodes.rejected}   the request was refused: something in it is wrong or not there
   ${exitCodes.brokenAnswer}   the answer is not what the contract says
