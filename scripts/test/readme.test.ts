@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -98,4 +98,27 @@ test("every command in the README is a script, and there are at most ten scripts
   expect(commands.slice(0, 2)).toEqual(["start", "test"]);
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   expect(Object.keys(scripts).length).toBeLessThanOrEqual(10);
+});
+
+test("no readme, guide, program or help text has npm run or install an unscoped package, which anybody could claim", async () => {
+  const files = globSync(
+    [
+      "*.md",
+      ".changeset/*.md",
+      "{spec,packages/*}/*.md",
+      "packages/docs/{guides,samples,snippets,src}/**/*.*",
+      "{spec,packages/*}/src/**/*.ts",
+    ],
+    { cwd: root },
+  );
+  expect(files).toContain("packages/docs/snippets/contract-tests/in-ci.sh");
+  const command =
+    /\b(?:npx|pnpx|bunx|(?:npm|pnpm|yarn|bun) (?:exec|dlx|x|add|i|install))(?: -\S+)* das-.*/gu;
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(join(root, file), "utf8");
+      return [...text.matchAll(command)].map(([line]) => `${file}: ${line}`);
+    }),
+  );
+  expect(found.flat()).toEqual([]);
 });

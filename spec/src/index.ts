@@ -1,6 +1,22 @@
-export { bundleSpec, loadSpec, specFile } from "./load-spec.ts";
+export {
+  bundleSpec,
+  loadSpec,
+  specFile,
+  type OpenApiDocument,
+  type ServerVariable,
+  type SecurityScheme,
+  type Sourced,
+  type Method,
+  type PathItem,
+  type OperationObject,
+  type Parameter,
+  type Response,
+  type Header,
+  type MediaType,
+  type Example,
+  type Schema,
+} from "./load-spec.ts";
 export { listOperations, type Operation } from "./list-operations.ts";
-export type * from "./openapi-document.ts";
 export {
   allowedCounts,
   describeDependency,

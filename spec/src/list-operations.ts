@@ -4,7 +4,7 @@ import {
   type OpenApiDocument,
   type OperationObject,
   type Parameter,
-} from "./openapi-document.ts";
+} from "./load-spec.ts";
 import { parseDependency, type ParameterDependency } from "./parameter-dependency.ts";
 
 /** An operation of the spec, with all that its path says of it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listOperations } from "../src/list-operations.ts";
-import type { OpenApiDocument, Parameter, PathItem } from "../src/openapi-document.ts";
+import type { OpenApiDocument, Parameter, PathItem } from "../src/load-spec.ts";
 
 const responses = { "200": {} };
 

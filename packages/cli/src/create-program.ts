@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { exitCodeHelp } from "./program/exit-code-help.ts";
+import { exitCodeHelp } from "./exit-codes.ts";
 import { addCheck } from "./program/add-check.ts";
 import { addCompletion } from "./program/add-completion.ts";
 import { addConfig } from "./program/add-config.ts";

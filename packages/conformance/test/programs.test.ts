@@ -84,29 +84,28 @@ test.for(["12.22.12", "20.20.2", "24.17.0"])(
   "in Node %s, a program either runs or says in one sentence which Node it needs",
   { timeout: fetchTimeout },
   async (version, context) => {
-    const folder = await skipUnlessFetched(
+    const node = await skipUnlessFetched(
       context,
       fetchPackage(`node-${process.platform}-${process.arch}`, version),
     );
     for (const { name, needed, path } of programs) {
       const isOlder = version.localeCompare(needed, "en", { numeric: true }) < 0;
-      expect(await runHelp(join(folder, "bin/node"), path), name).toEqual(
+      const refusal = `${name}: needs Node ${needed} or later; this is Node ${version}.\n`;
+      expect(await runHelp(join(node, "bin/node"), path), name).toEqual(
         isOlder
-          ? {
-              code: exitCodes[name],
-              stdout: "",
-              stderr: `${name}: needs Node ${needed} or later; this is Node ${version}.\n`,
-            }
-          : { code: 0, stdout: expect.stringContaining(`Usage: ${name} `) as string, stderr: "" },
+          ? { code: exitCodes[name], words: [], stderr: refusal }
+          : { code: 0, words: ["Usage:", name], stderr: "" },
       );
     }
   },
 );
 
+/** Runs `--help`; gives its first two words. */
 async function runHelp(node: string, program: string) {
   return new Promise((resolve) => {
     execFile(node, [program, "--help"], (error, stdout, stderr) => {
-      resolve({ code: error?.code ?? 0, stdout, stderr });
+      const words = stdout.split(/\s+/u, 2).filter((word) => word !== "");
+      resolve({ code: error?.code ?? 0, words, stderr });
     });
   });
 }

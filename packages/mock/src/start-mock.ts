@@ -3,7 +3,6 @@ import type { AccessKey } from "@das-processes/wire";
 import { acceptCredentials } from "./accept-credentials.ts";
 import { createLenientServer } from "./create-lenient-server.ts";
 import { createStrictServer } from "./create-strict-server.ts";
-import { toListenError } from "./to-listen-error.ts";
 
 export interface MockOptions {
   /** The TCP port to listen on, 0 to 65535; 0, the default, for any that is free. */
@@ -77,4 +76,14 @@ export async function startMock({
   // An IPv6 address stands in brackets in a URL.
   const urlHost = host.includes(":") ? `[${host}]` : host;
   return { url: `http://${urlHost}:${actualPort}`, close: () => server.close() };
+}
+
+/** The error that says, of a server that could not listen, where and why, and what to do. */
+function toListenError(host: string, port: number, cause: unknown): Error {
+  // Prism throws a text and Node an Error; the code stands in both.
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = reason.includes("EADDRINUSE")
+    ? `Cannot listen on ${host}:${port}, which is taken: stop what listens there, or choose another port (0 for any free one).`
+    : `Cannot listen on ${host}:${port}: ${reason}.`;
+  return new Error(message, { cause });
 }

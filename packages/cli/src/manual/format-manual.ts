@@ -1,6 +1,6 @@
 import type { Command, Option } from "commander";
 import { examples } from "../program/examples.ts";
-import { exitCodeHelp } from "../program/exit-code-help.ts";
+import { exitCodeHelp } from "../exit-codes.ts";
 import { settingsHelp } from "../program/settings-help.ts";
 import { collectGroups } from "./collect-groups.ts";
 import type { OptionGroup } from "./option-group.ts";

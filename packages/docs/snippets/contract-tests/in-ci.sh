@@ -1,6 +1,6 @@
 export DAS_TOKEN=${DAS_TOKEN:-any-token}
 
-npx das-contract --base-url http://127.0.0.1:4010 --cases 100 --seed 1 \
+das-contract --base-url http://127.0.0.1:4010 --cases 100 --seed 1 \
   --junit contract.xml --html contract.html > contract.txt
 code=$?
 
