@@ -189,11 +189,10 @@ export const gatewayFacts: readonly Fact[] = [
     fact: "413 with APIGW.0201 says that the request is too large.",
     source: "gateway",
     places: [
-      ...answer("413", "ContentTooLarge", "the request is larger than it takes", []),
-      // In the bundled spec, an example that is used twice stands where it is used first.
+      ...answer("413", "ContentTooLarge", "the request is larger than it takes", ["APIGW.0201"]),
       {
-        pointer: `${responses}/ContentTooLarge/content/application~1json/examples/APIGW.0201/$ref`,
-        value: `#${responses}/BadRequest/content/application~1json/examples/APIGW.0201`,
+        pointer: `${responses}/ContentTooLarge/content/application~1json/examples/APIGW.0201/x-source`,
+        value: "gateway",
       },
     ],
     rules: ["documented-status", "status-available", "example-returned"],
