@@ -1,7 +1,7 @@
 import { AuthenticationError, createDasClient } from "@das-processes/client";
 import { startMock } from "@das-processes/mock";
 
-const keys = [{ accessKey: "AKEXAMPLE", secretKey: "right" }];
+const keys = [{ accessKey: "AKEXAMPLE", secretKey: "right-key" }];
 const minutes = 60_000;
 
 async function call(title: string, secretKey: string, skewMs: number) {
@@ -27,7 +27,7 @@ async function call(title: string, secretKey: string, skewMs: number) {
   await mock.close();
 }
 
-await call("The right key", "right", 0);
-await call("A clock 14 minutes off", "right", 14 * minutes);
-await call("A clock 16 minutes off", "right", 16 * minutes);
-await call("A wrong key", "wrong", 0);
+await call("The right key", "right-key", 0);
+await call("A clock 14 minutes off", "right-key", 14 * minutes);
+await call("A clock 16 minutes off", "right-key", 16 * minutes);
+await call("A wrong key", "wrong-key", 0);
