@@ -44,7 +44,7 @@ export async function askJudges(
         return Object.keys(catches).length === judges.length + 1;
       },
     },
-    target: { isSpent: false },
+    target: {},
     seed: 1,
     casesPerRule: 0,
     bail: true,

@@ -1,4 +1,5 @@
-import { ruleIds, type RuleId } from "../src/rules/rule-id.ts";
+import { answerChecks } from "../src/rules/rule.ts";
+import type { RuleId } from "../src/rules/rule-id.ts";
 import { parameterRules } from "../src/rules/parameter-rules.ts";
 import { judgeRules } from "../src/rules/judge-rules.ts";
 import { rules } from "../src/rules/rules.ts";
@@ -8,18 +9,18 @@ import { credentials } from "./credentials.ts";
 import type { Reach } from "./reach.ts";
 
 const requestRules = new Set<RuleId>(parameterRules.map(({ id }) => id));
-const answerRules = ruleIds.filter(
-  (id) => !requestRules.has(id) && !judgeRules.some((rule) => rule.id === id),
-);
-/** Checked on the way of the others. */
-const sharedRules = answerRules.filter((id) => !rules.some((rule) => rule.id === id));
-
+const answerRules: RuleId[] = [
+  ...answerChecks,
+  ...rules
+    .map(({ id }) => id)
+    .filter((id) => !requestRules.has(id) && !judgeRules.some((rule) => rule.id === id)),
+];
 /** Runs the suite against a mutant's mock, and tells the first thing that it finds; undefined if all holds. */
 export async function askMock(baseUrl: string, reach: Reach): Promise<string | undefined> {
   try {
     const found = reach.answers ? await ask(baseUrl, answerRules) : undefined;
     if (found !== undefined || !reach.requests) return found;
-    return await ask(baseUrl, [...requestRules, ...sharedRules]);
+    return await ask(baseUrl, [...requestRules, ...answerChecks, "error-code"]);
   } catch (error) {
     if (error instanceof TargetError) return error.message;
     throw error;
@@ -42,6 +43,7 @@ async function ask(baseUrl: string, wanted: readonly RuleId[]): Promise<string |
     cases: 0,
     seed: 1,
     maxCalls: Infinity,
+    timeoutMs: undefined,
     ratePerSecond: Infinity,
     allMethods: true,
     wrongCredentials: true,

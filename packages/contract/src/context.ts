@@ -1,8 +1,9 @@
 import type { Case } from "./cases/case.ts";
 import type { CaseMaker } from "./cases/create-case-maker.ts";
-import type { Judge, Validators } from "./judges/create-judges.ts";
+import type { Judge } from "./judges/create-judges.ts";
 import type { AnswerJudge } from "@das-processes/mock";
 import type { Recorder } from "./create-recorder.ts";
+import type { RuleId } from "./rules/rule-id.ts";
 import type { Target } from "./target/create-target.ts";
 
 /** What the rules of a run share. */
@@ -14,14 +15,12 @@ export interface Context {
   maker: CaseMaker;
   /** The cases that are always tried, for all rules. */
   chosenCases: readonly Case[];
-  /** The client's validators, for what is wrong with an answer, in words. */
-  validators: Validators;
   /** The judges that are compared with the contract. */
   judges: readonly Judge[];
   prism: AnswerJudge;
   recorder: Recorder;
-  /** What no answer may hold. */
-  secrets: readonly string[];
+  /** The rules that the report tells of. */
+  wanted: ReadonlySet<RuleId>;
   allMethods: boolean;
   wrongCredentials: boolean;
   seed: number;

@@ -14,8 +14,8 @@ export interface Recorder {
   outcomeOf(rule: RuleId): RuleOutcome;
 }
 
-/** More of one rule help no one. */
-const greatestFindings = 5;
+/** So many findings of a rule are kept, and beyond them the first at each further place of the spec. */
+const maxFindings = 5;
 
 /** @param replay gives the options that find a breach of a rule again. */
 export function createRecorder(replay: (rule: RuleId) => string): Recorder {
@@ -36,10 +36,11 @@ export function createRecorder(replay: (rule: RuleId) => string): Recorder {
     record({ rule, finding }) {
       const found = breaches.get(rule) ?? [];
       breaches.set(rule, found);
-      const isKnown = found.some(
+      const samePlace = found.filter(({ pointer }) => pointer === finding.pointer);
+      const isKnown = samePlace.some(
         ({ curl, received }) => curl === finding.curl && received === finding.received,
       );
-      if (!isKnown && found.length < greatestFindings) found.push(finding);
+      if (!isKnown && (samePlace.length === 0 || found.length < maxFindings)) found.push(finding);
     },
     skip(rule, reason) {
       reasons.set(rule, reason);

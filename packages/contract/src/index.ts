@@ -12,5 +12,5 @@ export { toJunit } from "./report/to-junit.ts";
 export { toTerminal } from "./report/to-terminal.ts";
 export { ruleIds, type RuleId } from "./rules/rule-id.ts";
 export { runContract, type ContractCredentials, type ContractOptions } from "./run-contract.ts";
-export type { Progress } from "./run-rules.ts";
+export type { Progress } from "./rules/rules.ts";
 export { TargetError } from "./target/target-error.ts";

@@ -4,7 +4,7 @@ import { createAnswerJudge, startMock } from "@das-processes/mock";
 import { createJudges } from "./judges/create-judges.ts";
 import type { Report } from "./report/report.ts";
 import type { RuleId } from "./rules/rule-id.ts";
-import type { Progress } from "./run-rules.ts";
+import type { Progress } from "./rules/rules.ts";
 import { runSuite } from "./run-suite.ts";
 import { TargetError } from "./target/target-error.ts";
 
@@ -33,6 +33,8 @@ export interface ContractOptions {
   rules?: readonly RuleId[] | undefined;
   /** How many requests may be sent; by default any number on this machine, and 2,000 elsewhere. */
   maxCalls?: number | undefined;
+  /** How long to wait for a whole answer, in milliseconds; ten seconds by default. After five that do not come in time, no more requests are sent. */
+  timeoutMs?: number | undefined;
   /** How many requests may be sent in a second; by default any number on this machine, and 10 elsewhere. */
   ratePerSecond?: number | undefined;
   /** True to send POST, PUT, PATCH and DELETE, too, which a server should refuse; false by default. */
@@ -122,6 +124,7 @@ async function run(baseUrl: string, options: ContractOptions): Promise<Report> {
     cases,
     seed,
     maxCalls,
+    timeoutMs: options.timeoutMs,
     ratePerSecond,
     allMethods,
     wrongCredentials,

@@ -1,5 +1,4 @@
 import type { KeyCredentials, TokenCredentials } from "@das-processes/client";
-import * as validators from "@das-processes/client/validators";
 import type { AnswerJudge } from "@das-processes/mock";
 import { bundleSpec, listOperations, loadSpec, type OpenApiDocument } from "@das-processes/spec";
 import { createCaseMaker, type KnownValues } from "./cases/create-case-maker.ts";
@@ -14,7 +13,7 @@ import type { Judge } from "./judges/create-judges.ts";
 import type { Report } from "./report/report.ts";
 import { listBodies } from "./rules/judge-rules.ts";
 import { ruleIds, type RuleId } from "./rules/rule-id.ts";
-import { runRules, type Progress } from "./run-rules.ts";
+import { runRules, type Progress } from "./rules/rules.ts";
 import { createAuthoriser, type Authoriser } from "./target/create-authoriser.ts";
 import { createConnection } from "./target/create-connection.ts";
 import { createTarget, type CredentialKind } from "./target/create-target.ts";
@@ -34,6 +33,7 @@ export interface Suite {
   cases: number;
   seed: number;
   maxCalls: number;
+  timeoutMs: number | undefined;
   ratePerSecond: number;
   allMethods: boolean;
   wrongCredentials: boolean;
@@ -59,12 +59,13 @@ export async function runSuite(suite: Suite): Promise<Report> {
   const knowing = makerOf(suite.known);
   const projectId = knowing.shortest.path["project_id"]!;
 
-  const connection = createConnection(new URL(baseUrl));
+  const connection = createConnection(new URL(baseUrl), suite.timeoutMs);
   const target = createTarget({
     connection,
     authorisers: listAuthorisers(suite, projectId),
     maxCalls,
     ratePerSecond,
+    secrets: listSecrets(suite),
     signal,
   });
   try {
@@ -81,12 +82,10 @@ export async function runSuite(suite: Suite): Promise<Report> {
         isMock,
         maker,
         chosenCases: listChosenCases(maker),
-        validators,
         recorder,
-        secrets: listSecrets(suite),
+        wanted: new Set(suite.rules ?? ruleIds),
         casesPerRule: Math.ceil(cases / shares),
       },
-      suite.rules ?? ruleIds,
       suite.onProgress,
     );
     return {

@@ -111,18 +111,41 @@ describe("the table of facts", () => {
   });
 });
 
-test("a report has each fact with who says so, and is failed where one of its rules is", () => {
-  const outcomes = ruleIds.map((id): RuleOutcome => {
-    const status = id === "range-refused" ? "failed" : "passed";
-    return { id, sentence: "", group: "", status, checks: 1, findings: [] };
-  });
-  expect(
-    judgeFacts(facts, outcomes).map(({ fact, source, status }) => ({ fact, source, status })),
-  ).toEqual(
-    facts.map(({ fact, source, rules }) => {
-      const status = rules.length === 0 ? "skipped" : "passed";
-      return { fact, source, status: rules.includes("range-refused") ? "failed" : status };
-    }),
+test("a fact is failed by a finding of its rules at, above or below one of its places, and by no other", () => {
+  const finding = { expected: "", received: "", replay: "" };
+  const statusAfter = (rule: RuleId, pointer: string) => {
+    const outcomes = ruleIds.map((id): RuleOutcome => {
+      const findings = id === rule ? [{ ...finding, pointer }] : [];
+      const status = id === rule ? "failed" : "passed";
+      return { id, sentence: "", group: "", status, checks: 1, findings };
+    });
+    const judged = judgeFacts(facts, outcomes);
+    expect(judged.map(({ fact, source }) => ({ fact, source }))).toEqual(
+      facts.map(({ fact, source }) => ({ fact, source })),
+    );
+    return judged.find(({ fact }) => fact === "limit goes from 1 to 100, both included.")!.status;
+  };
+  expect(statusAfter("range-refused", `${limit}/schema/maximum`)).toBe("failed");
+  expect(statusAfter("range-refused", `${limit}/schema/maximum/below`)).toBe("failed");
+  expect(statusAfter("range-refused", limit)).toBe("failed");
+  expect(statusAfter("range-refused", `${limit}/schema/maximumLength`)).toBe("passed");
+  expect(statusAfter("range-refused", "/components/parameters/Offset/schema/maximum")).toBe(
+    "passed",
+  );
+  expect(statusAfter("integer-refused", `${limit}/schema/maximum`)).toBe("passed");
+});
+
+test("a fact that no rule checks, or none did, is skipped", () => {
+  const outcomes = ruleIds.map((id): RuleOutcome => ({
+    id,
+    sentence: "",
+    group: "",
+    status: "skipped",
+    checks: 0,
+    findings: [],
+  }));
+  expect(new Set(judgeFacts(facts, outcomes).map(({ status }) => status))).toEqual(
+    new Set(["skipped"]),
   );
 });
 

@@ -68,7 +68,7 @@ test("a finding shows the request without its credential", async () => {
   expect(finding).toMatchObject({
     expected: "one of 200, 400, 401, 403, 404, 413, 429, 500, 502, 504",
     received: expect.stringMatching(/^418, application\/json: \{/u),
-    pointer: "/paths/~1v3~1{project_id}~1instances~1{instance_id}~1processes/get/responses",
+    pointer: "/paths/~1v3~1{project_id}~1instances~1{instance_id}~1processes/get/responses/200",
   });
   expect(JSON.stringify(report)).not.toContain(token);
 });
@@ -167,6 +167,72 @@ describe("against a server that is no mock", () => {
     const { requests } = await watch({ projectId, rules: ["valid-accepted", "repeated-refused"] });
     const projects = requests.map(({ target }) => target.split("/")[2]!);
     expect(new Set(projects)).toEqual(new Set([projectId]));
+  });
+
+  test("a rule sends the requests that it needs, and no others", async () => {
+    const targetsOf = async (rules: ContractOptions["rules"]) =>
+      (await watch({ rules })).requests.map(({ target }) => target);
+    const inspection = await targetsOf(["example-valid"]);
+    expect(inspection.length).toBeLessThanOrEqual(3);
+    // The judges are compared without a request.
+    expect(await targetsOf(["requests-judged-alike"])).toEqual(inspection);
+    const refusals = ruleIds.filter((id) => id.endsWith("-refused"));
+    const onCredentialsAndMethods = [
+      "wrong-token-refused",
+      "wrong-signature-refused",
+      "method-refused",
+    ];
+    expect(await targetsOf(["error-code"])).toEqual(
+      await targetsOf(refusals.filter((id) => !onCredentialsAndMethods.includes(id))),
+    );
+  });
+
+  test("a rule on answers is checked beside a rule that has none of them", async () => {
+    const { report } = await watch({ rules: ["head-and-options", "error-code"] });
+    expect(report.rules.map(({ id, status }) => [id, status])).toEqual([
+      ["error-code", "passed"],
+      ["head-and-options", "passed"],
+    ]);
+  });
+
+  test("a request that is not answered in time is a finding, and the run goes on", async () => {
+    let requests = 0;
+    const server = await startSessionServer({
+      answer: (answer) => (++requests === 10 ? "silence" : answer),
+    });
+    servers.push(server);
+    const options = { baseUrl: server.url, credentials: { token }, user: "app_ro", seed: 1 };
+    const { rules } = await runContract({ ...options, cases: 100, timeoutMs: 1000 });
+    expect(rules.filter(({ status }) => status === "failed")).toMatchObject([
+      {
+        id: "server-error",
+        findings: [
+          {
+            expected: "an answer in time",
+            received: "no whole answer (timed out after 1 s)",
+            curl: expect.stringContaining(server.url),
+          },
+        ],
+      },
+    ]);
+    expect(rules.find(({ id }) => id === "database-filters")!.status).toBe("passed");
+  });
+
+  test("a server that has left five requests unanswered is asked no more, and what is left out says so", async () => {
+    let requests = 0;
+    const server = await startSessionServer({
+      answer: (answer) => (++requests > 20 ? "silence" : answer),
+    });
+    servers.push(server);
+    const options = { baseUrl: server.url, credentials: { token }, seed: 1, cases: 100 };
+    const { rules, calls } = await runContract({ ...options, timeoutMs: 1000 });
+    expect(requests).toBe(25);
+    expect(calls).toBe(25);
+    expect(rules.find(({ id }) => id === "server-error")!.status).toBe("failed");
+    expect(rules.find(({ id }) => id === "unknown-path")).toMatchObject({
+      status: "skipped",
+      reason: "5 requests were not answered in time, and no more were sent.",
+    });
   });
 
   test("no more requests are sent than allowed, and what is left out says so", async () => {

@@ -22,8 +22,10 @@ export interface Fault {
   request?: (request: WireRequest) => WireRequest;
   /** Changes what the page is made of. */
   page?: (query: URLSearchParams) => ListProcessesResponse;
-  /** Changes the answer before it is sent; undefined ends the connection instead. */
-  answer?: (answer: Served, request: WireRequest) => Served | undefined;
+  /** Changes the answer before it is sent; undefined ends the connection instead, and "silence" leaves it open. */
+  answer?: (answer: Served, request: WireRequest) => Served | "silence" | undefined;
+  /** True for a mock, which answers as the header Prefer asks, and has no sessions. */
+  isMock?: boolean;
 }
 
 export const token = "token-of-the-test";
@@ -38,19 +40,21 @@ export async function startSessionServer(fault: Fault = {}): Promise<SessionServ
   const mock = await startMock({ tokens: [token] });
   const connection = createConnection(new URL(mock.url));
 
-  async function answer(request: WireRequest): Promise<Served | undefined> {
-    const { prefer: _, ...headers } = request.headers;
+  async function answer(request: WireRequest): Promise<Served | "silence" | undefined> {
+    const { prefer: _, ...others } = request.headers;
+    const headers = fault.isMock ? request.headers : others;
     const judged = await connection.send((fault.request ?? same)({ ...request, headers }));
     const [, query] = request.target.split("?");
     const page = () => (fault.page ?? listSessions)(new URLSearchParams(query));
     const right: Served =
-      judged.status === 200 ? { ...judged, text: JSON.stringify(page()) } : judged;
+      judged.status === 200 && !fault.isMock ? { ...judged, text: JSON.stringify(page()) } : judged;
     return fault.answer ? fault.answer(right, request) : right;
   }
 
   const server = createServer(async ({ method = "", url: target = "", headers }, response) => {
     const sent = { method, target, headers: headers as WireRequest["headers"] };
     const served = await answer(sent);
+    if (served === "silence") return undefined;
     if (served === undefined) return response.destroy();
     const { "content-length": _, "transfer-encoding": __, ...others } = served.headers;
     return response.writeHead(served.status, others).end(served.text);

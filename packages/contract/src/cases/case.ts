@@ -1,5 +1,11 @@
 import type { RuleId } from "../rules/rule-id.ts";
-import type { CaseValues } from "./case-values.ts";
+
+/** The values of a request by their parameters' names, decoded. */
+export interface CaseValues {
+  path: Readonly<Record<string, string>>;
+  /** In the order in which they are sent; a name may come twice. */
+  query: readonly (readonly [name: string, value: string])[];
+}
 
 /** A request that the contract judges. */
 export interface Case {
@@ -9,8 +15,12 @@ export interface Case {
   /** What is sent, decoded; absent where it cannot be. */
   values?: CaseValues;
   isAllowed: boolean;
-  /** What is wrong, or at a bound, as a JSON pointer into the spec. */
+  /** What the spec says that makes it right or wrong, as a JSON pointer into it. */
   pointer: string;
+  /** Why it is refused, as the end of a sentence that `because` begins; absent where it is allowed. */
+  reason?: string;
   /** The error codes that a refusal may have. */
   codes: readonly string[];
+  /** Where the spec says which code it is. */
+  codePointer: string;
 }

@@ -1,9 +1,12 @@
-import { isSatisfied, type Operation, type Parameter } from "@das-processes/spec";
+import {
+  describeDependency,
+  isSatisfied,
+  type Operation,
+  type Parameter,
+} from "@das-processes/spec";
 import type { RuleId } from "../rules/rule-id.ts";
-import type { Case } from "./case.ts";
-import type { CaseValues } from "./case-values.ts";
-import { fits } from "./fits.ts";
-import { readText } from "./read-text.ts";
+import type { Case, CaseValues } from "./case.ts";
+import { findViolations, readText, type Violation } from "./schema.ts";
 import type { SpecPointers } from "./create-spec-pointers.ts";
 import { toTarget } from "./to-target.ts";
 
@@ -30,7 +33,8 @@ export interface CaseMaker {
   withText: (values: CaseValues, parameter: Parameter, text: string) => Case;
   /** A request that is not allowed by which parameters are sent. */
   refused: (rule: RuleId, query: CaseValues["query"], parameter: Parameter | undefined) => Case;
-  allowed: (rule: RuleId, values: CaseValues) => Case;
+  /** A request that is allowed; by default, what says so is the list of the parameters. */
+  allowed: (rule: RuleId, values: CaseValues, pointer?: string) => Case;
   /** Whether a request that gives these parameters is as the dependencies say. */
   isSatisfied: (names: ReadonlySet<string>) => boolean;
 }
@@ -73,8 +77,53 @@ export function createCaseMaker(
     ]),
   };
 
-  function toCase(values: CaseValues, rest: Omit<Case, "target" | "values">): Case {
-    return { ...rest, values, target: toTarget(operation, values) };
+  function toCase(
+    values: CaseValues,
+    rest: Omit<Case, "target" | "values" | "codePointer">,
+    parameter: Parameter | undefined,
+  ): Case {
+    const owner =
+      parameter?.["x-error-code"] === undefined
+        ? pointers.operation
+        : pointers.parameter(parameter.name);
+    const codePointer = `${owner}/x-error-code`;
+    return { ...rest, codePointer, values, target: toTarget(operation, values) };
+  }
+
+  /** What the spec says against a request that sends these parameters, and where. */
+  function explain(
+    rule: RuleId,
+    query: CaseValues["query"],
+    { name } = { name: "" },
+  ): { pointer: string; reason: string } {
+    const names = new Set(query.map(([sent]) => sent));
+    const unknown = [...names].find((sent) => !parameters.some((known) => known.name === sent));
+    switch (rule) {
+      case "missing-refused":
+        return { pointer: `${pointers.parameter(name)}/required`, reason: `${name} is required` };
+      case "repeated-refused":
+        return { pointer: pointers.inParameter(name, "/type"), reason: `${name} is given twice` };
+      case "case-refused":
+        return {
+          pointer: `${pointers.parameter(name)}/name`,
+          reason: `the parameter is called ${name}, not ${unknown}`,
+        };
+      case "encoding-refused":
+        return {
+          pointer: pointers.parameter(name),
+          reason: `${name} is not percent-encoded UTF-8`,
+        };
+      case "dependency-refused": {
+        const [broken] = dependencies.filter((dependency) => !isSatisfied(dependency, names));
+        const sentence = describeDependency(broken!).replace(/\.$/u, "");
+        return {
+          pointer: pointers.dependencies,
+          reason: sentence[0]!.toLowerCase() + sentence.slice(1),
+        };
+      }
+      default:
+        return { pointer: pointers.parameters, reason: `there is no parameter ${quote(unknown)}` };
+    }
   }
 
   return {
@@ -86,16 +135,23 @@ export function createCaseMaker(
     shortest,
     exampleOf,
     isSatisfied: holds,
-    allowed: (rule, values) =>
-      toCase(values, { rule, isAllowed: true, pointer: pointers.operation, codes: [] }),
+    allowed: (rule, values, pointer = pointers.parameters) =>
+      toCase(values, { rule, isAllowed: true, pointer, codes: [] }, undefined),
     withText(values, parameter, text) {
-      const isAllowed = fits(parameter.schema, readText(parameter.schema, text));
-      return toCase(withValue(values, parameter, text), {
-        rule: isAllowed ? "bounds-accepted" : ruleAgainst(parameter, text),
-        isAllowed,
-        pointer: pointers.parameter(parameter.name),
-        codes: [parameter["x-error-code"] ?? errorCode],
-      });
+      const { name, schema } = parameter;
+      const value = readText(schema, text);
+      const [violation] = findViolations(schema, value);
+      return toCase(
+        withValue(values, parameter, text),
+        {
+          rule: violation ? ruleAgainst(parameter, text, violation) : "bounds-accepted",
+          isAllowed: violation === undefined,
+          pointer: pointers.inParameter(name, violation?.keyword ?? keywordOf(parameter, value)),
+          ...(violation && { reason: `${name} ${violation.demand}, not ${quote(text)}` }),
+          codes: [parameter["x-error-code"] ?? errorCode],
+        },
+        parameter,
+      );
     },
     refused: (rule, query, parameter) =>
       toCase(
@@ -103,18 +159,37 @@ export function createCaseMaker(
         {
           rule,
           isAllowed: false,
-          pointer: parameter ? pointers.parameter(parameter.name) : pointers.operation,
+          ...explain(rule, query, parameter),
           codes: [parameter?.["x-error-code"] ?? errorCode, errorCode],
         },
+        parameter,
       ),
   };
 }
 
 /** The rule that a value breaks which its parameter's schema does not allow. */
-function ruleAgainst({ schema }: Parameter, text: string): RuleId {
+function ruleAgainst({ schema }: Parameter, text: string, { keyword }: Violation): RuleId {
   if (text === "") return "empty-refused";
   if (schema.type !== "integer") return "pattern-refused";
-  return typeof readText(schema, text) === "number" ? "range-refused" : "integer-refused";
+  return keyword === "/type" ? "integer-refused" : "range-refused";
+}
+
+/** The keyword that an allowed value is at the bound of, or else the one that tells most of it. */
+function keywordOf({ schema }: Parameter, value: string | number): string {
+  const { minimum, maximum, minLength, pattern } = schema;
+  if (value === minimum) return "/minimum";
+  if (value === maximum) return "/maximum";
+  if (typeof value === "string" && Array.from(value).length === minLength) return "/minLength";
+  return pattern === undefined ? "/type" : "/pattern";
+}
+
+/** So much of a value is quoted that a reader knows it. */
+const maxQuotedLength = 60;
+
+function quote(text = ""): string {
+  return JSON.stringify(
+    text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text,
+  );
 }
 
 /** Puts a value in the place of the one that is there, or else at the end. */

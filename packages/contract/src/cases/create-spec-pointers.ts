@@ -1,14 +1,22 @@
 import type { Operation } from "@das-processes/spec";
 import { isRecord } from "../is-record.ts";
+import { escapeStep } from "./schema.ts";
 
 /** Where in the spec things stand, as JSON pointers. */
 export interface SpecPointers {
   operation: string;
   path: string;
+  parameters: string;
   dependencies: string;
-  security: string;
+  /** The security scheme whose header is among these, or else what says that a call needs one. */
+  credential(headers: Readonly<Record<string, string>>): string;
   parameter(name: string): string;
+  /** A place in the schema of a parameter, such as `/maximum`. */
+  inParameter(name: string, keyword: string): string;
   response(status: string): string;
+  /** A place in the schema of a response's body, such as `/properties/count`. */
+  inBody(status: string, keyword: string): string;
+  example(status: string, type: string, name: string): string;
   /** The name of the component that is the schema of a response's body, if it is one. */
   schemaName(status: string): string | undefined;
 }
@@ -18,7 +26,7 @@ export function createSpecPointers(
   document: object,
   { path, method }: Pick<Operation, "path" | "method">,
 ): SpecPointers {
-  const pathPointer = `/paths/${escape(path)}`;
+  const pathPointer = `/paths/${escapeStep(path)}`;
   const operation = `${pathPointer}/${method}`;
   const find = (pointer: string) => resolvePointer(document, pointer);
 
@@ -35,20 +43,51 @@ export function createSpecPointers(
       : [];
   }
 
-  const parameters = [...listParameters(operation), ...listParameters(pathPointer)];
+  /** Each place is found once: thousands of cases ask for it. */
+  const located = new Map<string, string>();
+
+  /** A place below another, along the references on the way. */
+  function locate(start: string, below: string): string {
+    const whole = start + below;
+    const steps = below.split("/").slice(1);
+    const place =
+      located.get(whole) ??
+      steps.reduce((pointer, step) => follow(`${pointer}/${step}`), follow(start));
+    located.set(whole, place);
+    return place;
+  }
+
+  const parameters = new Map(
+    [...listParameters(pathPointer), ...listParameters(operation)].map((pointer) => [
+      find(`${pointer}/name`),
+      pointer,
+    ]),
+  );
+  const parameter = (name: string) => parameters.get(name) ?? operation;
   const response = (status: string) => follow(`${operation}/responses/${status}`);
+  const inBody = (status: string, keyword: string) =>
+    locate(response(status), `/content/application~1json/schema${keyword}`);
+  const schemes = "/components/securitySchemes";
   return {
     operation,
     path: pathPointer,
+    parameters: `${operation}/parameters`,
     dependencies: `${operation}/x-dependencies`,
-    security: find(`${operation}/security`) === undefined ? "/security" : `${operation}/security`,
-    parameter: (name) =>
-      parameters.find((pointer) => find(`${pointer}/name`) === name) ?? operation,
-    response,
-    schemaName(status) {
-      const schema = follow(`${response(status)}/content/application~1json/schema`);
-      return /^\/components\/schemas\/([^/]+)$/u.exec(schema)?.[1];
+    credential(headers) {
+      const sent = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+      const [scheme] = Object.entries(find(schemes) ?? {}).find(([, { name = "" }]) =>
+        sent.has(name.toLowerCase()),
+      ) ?? [undefined];
+      if (scheme !== undefined) return `${schemes}/${escapeStep(scheme)}`;
+      return find(`${operation}/security`) === undefined ? "/security" : `${operation}/security`;
     },
+    parameter,
+    inParameter: (name, keyword) => locate(parameter(name), `/schema${keyword}`),
+    response,
+    inBody,
+    example: (status, type, name) =>
+      `${response(status)}/content/${escapeStep(type)}/examples/${escapeStep(name)}`,
+    schemaName: (status) => /^\/components\/schemas\/([^/]+)$/u.exec(inBody(status, ""))?.[1],
   };
 }
 
@@ -63,8 +102,4 @@ export function resolvePointer(document: unknown, pointer: string): unknown {
         Array.isArray(node) || isRecord(node) ? (node as Record<string, unknown>)[step] : undefined,
       document,
     );
-}
-
-function escape(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,8 +1,7 @@
 import type { Parameter } from "@das-processes/spec";
 import * as fc from "fast-check";
 import type { RuleId } from "../rules/rule-id.ts";
-import type { Case } from "./case.ts";
-import type { CaseValues } from "./case-values.ts";
+import type { Case, CaseValues } from "./case.ts";
 import { isPathStep, listSubsets, withValue, type CaseMaker } from "./create-case-maker.ts";
 import { allowedText, anyText, refusedText } from "./list-texts.ts";
 
@@ -59,10 +58,9 @@ export const caseGenerators: Partial<Record<RuleId, CaseGenerator>> = {
     const choices = listChoices(maker).filter(({ isSatisfied }) => !isSatisfied);
     return choices.length === 0
       ? undefined
-      : valuesOf(maker, choices).map(({ query }) => ({
-          ...maker.refused("dependency-refused", query, undefined),
-          pointer: maker.pointers.dependencies,
-        }));
+      : valuesOf(maker, choices).map(({ query }) =>
+          maker.refused("dependency-refused", query, undefined),
+        );
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Parameter } from "@das-processes/spec";
-import type { Case } from "./case.ts";
-import type { CaseValues } from "./case-values.ts";
+import type { Case, CaseValues } from "./case.ts";
 import { isPathStep, listSubsets, type CaseMaker } from "./create-case-maker.ts";
 import { listTexts } from "./list-texts.ts";
 
@@ -82,15 +81,16 @@ function listCombinations(maker: CaseMaker): Case[] {
   const pairOf = (parameter: Parameter) => [parameter.name, maker.exampleOf(parameter)] as const;
   const required = queryParameters.filter((parameter) => parameter.required);
   const optional = queryParameters.filter((parameter) => !parameter.required);
-  return listSubsets(optional).map(({ chosen }) => {
+  return listSubsets(optional).map(({ chosen, left }) => {
     const parameters = [...required, ...chosen];
     const query = parameters.map(pairOf);
+    // With more than one of them left out, nobody knows which one is demanded.
+    const [missing, ...others] = left;
+    const isKnown = missing !== undefined && others.length === 0;
+    const pointer = isKnown ? `${maker.pointers.parameter(missing.name)}/required` : undefined;
     return maker.isSatisfied(new Set(parameters.map(({ name }) => name)))
-      ? maker.allowed("optional-missing-accepted", { ...shortest, query })
-      : {
-          ...maker.refused("dependency-refused", query, undefined),
-          pointer: maker.pointers.dependencies,
-        };
+      ? maker.allowed("optional-missing-accepted", { ...shortest, query }, pointer)
+      : maker.refused("dependency-refused", query, undefined);
   });
 }
 

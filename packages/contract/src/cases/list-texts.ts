@@ -1,7 +1,6 @@
 import type { Schema } from "@das-processes/spec";
 import * as fc from "fast-check";
-import { fits } from "./fits.ts";
-import { readText } from "./read-text.ts";
+import { fits, readText } from "./schema.ts";
 
 /** Notations of numbers that JSON does not have, and what is no number at all. */
 const notIntegers =

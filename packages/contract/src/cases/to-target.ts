@@ -1,5 +1,5 @@
 import type { Operation } from "@das-processes/spec";
-import type { CaseValues } from "./case-values.ts";
+import type { CaseValues } from "./case.ts";
 
 /** The target of a request: the path with its values put in place, and the query, percent-encoded. */
 export function toTarget({ path }: Operation, values: CaseValues): string {

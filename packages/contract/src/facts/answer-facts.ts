@@ -81,7 +81,7 @@ export const answerFacts: readonly Fact[] = [
       },
       { pointer: `${operation}/description`, says: "`count` says how many match in all" },
     ],
-    rules: ["count-is-total"],
+    rules: ["count-is-total", "offset-past-end"],
   },
 
   {

@@ -16,7 +16,7 @@ export const pagingFacts: readonly Fact[] = [
       { pointer: `${offset}/in`, value: "query" },
       { pointer: `${offset}/required`, value: false },
     ],
-    rules: ["valid-accepted", "optional-missing-accepted"],
+    rules: ["valid-accepted", "optional-missing-accepted", "case-refused"],
   },
   {
     fact: "offset is one integer.",
@@ -77,7 +77,7 @@ export const pagingFacts: readonly Fact[] = [
       { pointer: `${limit}/in`, value: "query" },
       { pointer: `${limit}/required`, value: false },
     ],
-    rules: ["valid-accepted", "optional-missing-accepted"],
+    rules: ["valid-accepted", "optional-missing-accepted", "case-refused"],
   },
   {
     fact: "limit is one integer.",

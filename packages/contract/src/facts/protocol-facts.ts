@@ -20,6 +20,14 @@ export const protocolFacts: readonly Fact[] = [
         pointer: `${operation}/description`,
         says: "the sessions that belong to a database user or use a database",
       },
+      {
+        pointer: `${parameters}/User/description`,
+        says: "Only the sessions of this database user",
+      },
+      {
+        pointer: `${parameters}/Database/description`,
+        says: "Only the sessions whose current database has this name",
+      },
     ],
     rules: ["user-filters", "database-filters"],
   },
@@ -53,7 +61,7 @@ export const protocolFacts: readonly Fact[] = [
         ],
       },
     ],
-    rules: ["valid-accepted", "unknown-refused", "case-refused"],
+    rules: ["valid-accepted", "unknown-refused"],
   },
 
   {

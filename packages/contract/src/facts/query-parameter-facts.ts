@@ -18,7 +18,7 @@ export const queryParameterFacts: readonly Fact[] = [
       { pointer: `${dbUserId}/in`, value: "query" },
       { pointer: `${dbUserId}/required`, value: true },
     ],
-    rules: ["valid-accepted", "missing-refused"],
+    rules: ["valid-accepted", "missing-refused", "case-refused"],
   },
   {
     fact: "db_user_id is one text, a UUID: 36 letters, digits and hyphens.",
@@ -78,6 +78,11 @@ export const queryParameterFacts: readonly Fact[] = [
     source: "choice",
     places: [
       { pointer: `${operation}/description`, says: "with both, a session has to match both" },
+      { pointer: `${user}/description`, says: "Only the sessions of this database user" },
+      {
+        pointer: `${database}/description`,
+        says: "Only the sessions whose current database has this name",
+      },
     ],
     rules: ["user-filters", "database-filters"],
   },
@@ -90,7 +95,7 @@ export const queryParameterFacts: readonly Fact[] = [
       { pointer: `${user}/in`, value: "query" },
       { pointer: `${user}/required`, value: false },
     ],
-    rules: ["valid-accepted", "optional-missing-accepted"],
+    rules: ["valid-accepted", "optional-missing-accepted", "case-refused"],
   },
   {
     fact: "user is one text, of any length and of any characters.",
@@ -127,6 +132,7 @@ export const queryParameterFacts: readonly Fact[] = [
         pointer: `${user}/description`,
         says: "No default: left out, sessions of every user match.",
       },
+      { pointer: `${user}/required`, value: false },
     ],
     rules: ["optional-missing-accepted"],
   },
@@ -139,7 +145,7 @@ export const queryParameterFacts: readonly Fact[] = [
       { pointer: `${database}/in`, value: "query" },
       { pointer: `${database}/required`, value: false },
     ],
-    rules: ["valid-accepted", "optional-missing-accepted"],
+    rules: ["valid-accepted", "optional-missing-accepted", "case-refused"],
   },
   {
     fact: "database is one text, of any length and of any characters.",
@@ -179,6 +185,7 @@ export const queryParameterFacts: readonly Fact[] = [
         pointer: `${database}/description`,
         says: "No default: left out, sessions in every database match, and those in none.",
       },
+      { pointer: `${database}/required`, value: false },
     ],
     rules: ["optional-missing-accepted"],
   },
@@ -200,7 +207,7 @@ export const queryParameterFacts: readonly Fact[] = [
       { pointer: `${nodeId}/in`, value: "query" },
       { pointer: `${nodeId}/required`, value: false },
     ],
-    rules: ["valid-accepted", "optional-missing-accepted"],
+    rules: ["valid-accepted", "optional-missing-accepted", "case-refused"],
   },
   {
     fact: "node_id is one text of 32 letters and digits.",

@@ -62,6 +62,10 @@ export const sessionFacts: readonly Fact[] = [
     source: "reference",
     places: [
       { pointer: `${session}/user/description`, says: "The database user who opened the session" },
+      {
+        pointer: "/components/parameters/User/description",
+        says: "Only the sessions of this database user",
+      },
     ],
     rules: ["user-filters"],
   },
@@ -77,6 +81,10 @@ export const sessionFacts: readonly Fact[] = [
     source: "reference",
     places: [
       { pointer: `${session}/database/description`, says: "The session's current database" },
+      {
+        pointer: "/components/parameters/Database/description",
+        says: "Only the sessions whose current database has this name",
+      },
     ],
     rules: ["database-filters"],
   },

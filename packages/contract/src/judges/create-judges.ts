@@ -1,3 +1,5 @@
+import type { CaseMaker } from "../cases/create-case-maker.ts";
+
 /** One that knows the schemas of the contract by their names, such as `ListProcessesQuery`. */
 export interface Judge {
   name: "Ajv" | "Zod";
@@ -29,4 +31,17 @@ function pick<Item>(items: Readonly<Record<string, Item>>, name: string): Item {
   const item = items[name];
   if (item === undefined) throw new Error(`There is no ${name} in what was generated of the spec.`);
   return item;
+}
+
+/** The name of an operation as generated code has it, such as `ListProcesses`. */
+export function toOperationName({ operation }: CaseMaker): string {
+  const { operationId } = operation;
+  return operationId[0]!.toUpperCase() + operationId.slice(1);
+}
+
+/** The name of the schema of a response's body as generated code has it. */
+export function toSchemaName(maker: CaseMaker, status: string): string {
+  return status.startsWith("2")
+    ? `${toOperationName(maker)}Response`
+    : (maker.pointers.schemaName(status) ?? "");
 }

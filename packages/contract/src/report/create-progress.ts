@@ -1,4 +1,4 @@
-import type { Progress } from "../run-rules.ts";
+import type { Progress } from "../rules/rules.ts";
 
 export interface ProgressLine {
   update(progress: Progress): void;

@@ -2,13 +2,13 @@ import type { Schema } from "@das-processes/spec";
 import { anyBody, listChangedBodies } from "../answers/generate-bodies.ts";
 import type { Breach } from "../breach.ts";
 import type { CaseMaker } from "../cases/create-case-maker.ts";
-import { fits } from "../cases/fits.ts";
+import { fits } from "../cases/schema.ts";
 import type { Context } from "../context.ts";
 import { isRecord } from "../is-record.ts";
+import { toOperationName, toSchemaName } from "../judges/create-judges.ts";
 import { explore } from "./explore.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleId } from "./rule-id.ts";
-import { toOperationName, toSchemaName } from "./to-schema-name.ts";
 
 /** The rules on the judges themselves, which need no target. */
 export const judgeRules: readonly Rule[] = [
@@ -17,11 +17,14 @@ export const judgeRules: readonly Rule[] = [
     async run(context) {
       const { operation } = context.maker;
       for (const [status, { content = {} }] of Object.entries(operation.responses)) {
-        for (const { schema, examples = {} } of Object.values(content)) {
-          for (const { value } of Object.values(examples)) {
+        for (const [type, { schema, examples = {} }] of Object.entries(content)) {
+          for (const [name, { value }] of Object.entries(examples)) {
             const given = { status, schema };
             const breaches = await compareJudges(context, "example-valid", given, value);
-            for (const breach of breaches) context.recorder.record(breach);
+            const pointer = context.maker.pointers.example(status, type, name);
+            for (const { rule, finding } of breaches) {
+              context.recorder.record({ rule, finding: { ...finding, pointer } });
+            }
           }
         }
       }

@@ -1,7 +1,8 @@
+import type { Case } from "../cases/case.ts";
 import { caseGenerators } from "../cases/generate-cases.ts";
 import { explore } from "./explore.ts";
-import { judgeCase } from "./judge-case.ts";
-import type { Rule } from "./rule.ts";
+import { compareJudges, judgeCase } from "./judge-case.ts";
+import { answerChecks, type Rule } from "./rule.ts";
 import type { RuleId } from "./rule-id.ts";
 
 /** The rules on what is accepted and what is refused: each by chosen and by generated cases. */
@@ -21,19 +22,30 @@ export const parameterRules: readonly Rule[] = (
     "encoding-refused",
     "dependency-refused",
   ] satisfies RuleId[]
-).map((id) => ({
-  id,
-  reasonToSkip: ({ target }) =>
-    id === "encoding-refused" && target.credentials[0] === "key"
-      ? "It takes a token: what a signature covers is percent-encoded by whoever signs."
-      : undefined,
-  async run(context) {
-    const { maker, chosenCases, recorder, target, bail, casesPerRule } = context;
-    for (const given of chosenCases.filter(({ rule }) => rule === id)) {
-      if (target.isSpent || (bail && recorder.hasFindings)) return;
-      for (const breach of await judgeCase(context, given)) recorder.record(breach);
-    }
-    const generated = casesPerRule > 0 ? caseGenerators[id]?.(maker) : undefined;
-    if (generated) await explore(context, generated, (given) => judgeCase(context, given));
-  },
-}));
+).map((id) => {
+  const checkedOnAnswers: RuleId[] = [
+    ...answerChecks,
+    ...(id.endsWith("-refused") ? (["error-code"] as const) : []),
+  ];
+  return {
+    id,
+    alsoChecks: [...checkedOnAnswers, "requests-judged-alike"],
+    reasonToSkip: ({ target }) =>
+      id === "encoding-refused" && target.credentials[0] === "key"
+        ? "It takes a token: what a signature covers is percent-encoded by whoever signs."
+        : undefined,
+    async run(context) {
+      const { maker, chosenCases, recorder, target, bail, casesPerRule, wanted } = context;
+      // The judges are compared without the target.
+      const isSent = [id, ...checkedOnAnswers].some((rule) => wanted.has(rule));
+      const judge = async (given: Case) =>
+        isSent ? judgeCase(context, given) : compareJudges(context, given);
+      for (const given of chosenCases.filter(({ rule }) => rule === id)) {
+        if (target.reasonToStop !== undefined || (bail && recorder.hasFindings)) return;
+        for (const breach of await judge(given)) recorder.record(breach);
+      }
+      const generated = casesPerRule > 0 ? caseGenerators[id]?.(maker) : undefined;
+      if (generated) await explore(context, generated, judge);
+    },
+  };
+});

@@ -2,20 +2,25 @@ import { toTarget } from "../cases/to-target.ts";
 import type { Context } from "../context.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { checkAnswer, toBreach } from "./check-answer.ts";
-import type { Rule } from "./rule.ts";
+import { answerChecks, type Rule } from "./rule.ts";
 import type { RuleId } from "./rule-id.ts";
 
 /** The rules on paths and methods. */
 export const protocolRules: readonly Rule[] = [
   {
     id: "unknown-path",
+    alsoChecks: answerChecks,
     async run(context) {
       const target = toTarget(context.maker.operation, context.maker.shortest);
       const [path = ""] = target.split("?");
       for (const other of [`${path}/unknown`, `${path}x`, path.replace(/^\/v\d+/u, "/v0"), "/"]) {
         const exchange = await context.target.send({ method: "GET", target: other, headers: {} });
-        for (const breach of checkAnswer(context, exchange)) context.recorder.record(breach);
-        expect(context, "unknown-path", exchange, "404", exchange.answer.status === 404);
+        for (const breach of checkAnswer(context, exchange, 404)) context.recorder.record(breach);
+        const { status } = exchange.answer;
+        const { pointers } = context.maker;
+        // What is not found, but by another status, is not taken for the contract's path.
+        const pointer = status >= 200 && status < 300 ? pointers.path : pointers.response("404");
+        expect(context, "unknown-path", exchange, "404", status === 404, pointer);
       }
     },
   },
@@ -84,9 +89,9 @@ function expect(
   exchange: Exchange,
   expected: string,
   holds: boolean,
+  pointer = context.maker.pointers.path,
 ): void {
-  const { recorder, maker } = context;
+  const { recorder } = context;
   recorder.count(rule);
-  const pointer = maker.pointers.path;
   if (!holds) recorder.record(toBreach(context, exchange, { rule, expected, pointer }));
 }

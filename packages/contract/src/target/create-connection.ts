@@ -2,32 +2,31 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { WireAnswer, WireRequest } from "./exchange.ts";
 
-/** In milliseconds, for a whole answer. */
-const patienceMs = 30_000;
 /** In bytes. */
-const greatestBody = 2 ** 26;
+const maxBody = 2 ** 26;
 
 /** Connections to a server, over which a request goes exactly as it is written. */
 export interface Connection {
-  /** Waits half a minute for a whole answer. */
   send(request: WireRequest): Promise<WireAnswer>;
   close(): void;
 }
 
-export function createConnection(baseUrl: URL): Connection {
+/** @param timeoutMs is how long to wait for a whole answer; ten seconds by default. */
+export function createConnection(baseUrl: URL, timeoutMs = 10_000): Connection {
   const { Agent, request: open } = baseUrl.protocol === "https:" ? https : http;
   const agent = new Agent({ keepAlive: true });
   const prefix = baseUrl.pathname.replace(/\/$/u, "");
   return {
     send: ({ method, target, headers }) =>
       new Promise((resolve) => {
-        const fail = (error: NodeJS.ErrnoException) =>
-          resolve({ status: 0, headers: {}, text: error.code ?? error.message, json: undefined });
+        let isTimeout = false;
+        const fail = ({ code, message }: NodeJS.ErrnoException) =>
+          resolve({ status: 0, headers: {}, text: code ?? message, json: undefined, isTimeout });
         const request = open(baseUrl, { agent, method, path: prefix + target, headers });
-        const timer = setTimeout(
-          () => request.destroy(new Error(`no whole answer within ${patienceMs / 1000} s`)),
-          patienceMs,
-        );
+        const timer = setTimeout(() => {
+          isTimeout = true;
+          request.destroy(new Error(`timed out after ${timeoutMs / 1000} s`));
+        }, timeoutMs);
         request.once("error", fail);
         request.once("close", () => clearTimeout(timer));
         request.once("response", (response) => {
@@ -36,7 +35,7 @@ export function createConnection(baseUrl: URL): Connection {
           response.on("data", (chunk: Buffer) => {
             chunks.push(chunk);
             size += chunk.length;
-            if (size > greatestBody) request.destroy(new Error(`more than ${greatestBody} bytes`));
+            if (size > maxBody) request.destroy(new Error(`more than ${maxBody} bytes`));
           });
           response.once("error", fail);
           response.once("end", () => resolve(toAnswer(response, Buffer.concat(chunks))));
@@ -55,11 +54,12 @@ function toAnswer(response: http.IncomingMessage, body: Buffer): WireAnswer {
       Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
     ),
     text,
-    json: parse(text),
+    json: parseJson(text),
   };
 }
 
-function parse(text: string): unknown {
+/** Undefined if it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRecord } from "../is-record.ts";
 import type { Authoriser } from "./create-authoriser.ts";
-import type { Connection } from "./create-connection.ts";
-import type { Exchange, WireRequest } from "./exchange.ts";
+import { parseJson, type Connection } from "./create-connection.ts";
+import type { Exchange, WireAnswer, WireRequest } from "./exchange.ts";
 
 /** Which credential a request carries. */
 export type CredentialKind = "token" | "key" | "wrong token" | "wrong key" | "none";
@@ -14,6 +14,8 @@ export interface TargetOptions {
   maxCalls: number;
   /** How many requests may be sent in a second. */
   ratePerSecond: number;
+  /** What no answer may hold; it is masked in the answers. */
+  secrets: readonly string[];
   signal: AbortSignal | undefined;
 }
 
@@ -22,8 +24,10 @@ export interface Target {
   /** The credentials that it was given, in the order of preference. */
   readonly credentials: readonly CredentialKind[];
   readonly calls: number;
-  /** True when no further request may be sent. */
-  readonly isSpent: boolean;
+  /** How many requests were not answered in time. */
+  readonly timeouts: number;
+  /** Why no further request may be sent; undefined while one may. */
+  readonly reasonToStop: string | undefined;
   /** Sends a request, by default with the preferred credential. */
   send(request: WireRequest, credential?: CredentialKind): Promise<Exchange>;
 }
@@ -31,16 +35,21 @@ export interface Target {
 /** How often a request is sent again that came too soon, and how long to wait where nothing says. */
 const patience = { attempts: 3, waitMs: 2000, greatestWaitMs: 60_000 };
 
+/** A server that answers none of so many requests in time is asked no more, or a run would take hours. */
+const maxTimeouts = 5;
+
 /** Makes what sends requests no faster, and no more of them, than allowed. */
 export function createTarget({
   connection,
   authorisers,
   maxCalls,
   ratePerSecond,
+  secrets,
   signal,
 }: TargetOptions): Target {
   const credentials = (["token", "key"] as const).filter((kind) => authorisers[kind]);
   let calls = 0;
+  let timeouts = 0;
   let nextAt = 0;
 
   async function sendOnce(request: WireRequest): Promise<Exchange> {
@@ -49,7 +58,9 @@ export function createTarget({
     if (nextAt > now) await sleep(nextAt - now, undefined, { signal });
     nextAt = Math.max(now, nextAt) + 1000 / ratePerSecond;
     calls++;
-    return { request, answer: await connection.send(request) };
+    const answer = await connection.send(request);
+    if (answer.isTimeout) timeouts++;
+    return { request, answer: maskSecrets(answer, secrets) };
   }
 
   return {
@@ -57,8 +68,14 @@ export function createTarget({
     get calls() {
       return calls;
     },
-    get isSpent() {
-      return calls >= maxCalls;
+    get timeouts() {
+      return timeouts;
+    },
+    get reasonToStop() {
+      if (calls >= maxCalls) return `The ${calls} calls that were allowed are spent.`;
+      return timeouts >= maxTimeouts
+        ? `${timeouts} requests were not answered in time, and no more were sent.`
+        : undefined;
     },
     async send(request, credential = credentials[0]!) {
       for (let attempt = 1; ; attempt++) {
@@ -89,4 +106,27 @@ function waitMs({ answer }: Exchange): number {
   return Number.isNaN(seconds)
     ? patience.waitMs
     : Math.min(seconds * 1000, patience.greatestWaitMs);
+}
+
+/** Masking a shorter one would damage every text. */
+const minMaskedLength = 8;
+
+/** No credential gets into a report, not even one that the server repeats. */
+function maskSecrets(answer: WireAnswer, secrets: readonly string[]): WireAnswer {
+  const { headers, text } = answer;
+  const whole = `${Object.values(headers).join("\n")}\n${text}`;
+  const found = secrets.filter((secret) => whole.includes(secret));
+  if (found.length === 0) return answer;
+  const mask = (value: string) =>
+    found
+      .filter((secret) => secret.length >= minMaskedLength)
+      .reduce((rest, secret) => rest.replaceAll(secret, "***"), value);
+  const masked = Object.entries(headers).map(([name, value]) => [name, mask(value)] as const);
+  return {
+    ...answer,
+    headers: Object.fromEntries(masked),
+    text: mask(text),
+    json: parseJson(mask(text)),
+    heldSecret: true,
+  };
 }

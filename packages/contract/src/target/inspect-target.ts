@@ -1,9 +1,8 @@
 import { toTarget } from "../cases/to-target.ts";
 import type { CaseMaker } from "../cases/create-case-maker.ts";
-import { describeAnswer } from "../describe-answer.ts";
 import { isRecord } from "../is-record.ts";
 import type { Target } from "./create-target.ts";
-import type { WireAnswer } from "./exchange.ts";
+import { describeAnswer, type WireAnswer } from "./exchange.ts";
 import { TargetError } from "./target-error.ts";
 
 /** Statuses that a server gives for reasons of its own, whatever it is asked to prefer. */
