@@ -25,6 +25,8 @@ How much:
   --rule <id>          check this rule alone; may be given several times
   --max-calls <number> how many requests may be sent (default: 2000, but to this machine)
   --rate <number>      how many requests may be sent in a second (default: 10, but to this machine)
+  --timeout <seconds>  how long to wait for an answer (default: 10); after five timeouts no more
+                       requests are sent
   --all-methods        send POST, PUT, PATCH and DELETE, too, which the server should refuse
   --wrong-credentials  send a wrong token and a wrong signature, too: five of them can lock a key
 
@@ -32,24 +34,25 @@ Report:
   --html <file>        write a page for people
   --junit <file>       write JUnit XML for a CI server
   --json <file>        write everything, for programs
+  --quiet              print the findings and the verdict only
   --help               show this text
 
 Exit code: 0 if the contract holds, 1 if a rule is broken, 2 if nothing could be tested,
 as on a Node that is too old.
 `;
 
-async function run({ options, files }: CommandLine): Promise<void> {
+async function run({ options, files, quiet }: CommandLine): Promise<void> {
   // The mock takes a second to load: not for the sake of a help text or a mistyped option.
   const { runContract, toHtml, toJunit, toTerminal } = await import("./index.ts");
   const { createProgress } = await import("./report/create-progress.ts");
   const interruption = new AbortController();
   process.once("SIGINT", () => interruption.abort(new Error("Interrupted.")));
-  const progress = createProgress(process.stderr);
+  const progress = quiet ? undefined : createProgress(process.stderr);
   const report = await runContract({
     ...options,
     signal: interruption.signal,
-    onProgress: (state) => progress.update(state),
-  }).finally(() => progress.end());
+    onProgress: (state) => progress?.update(state),
+  }).finally(() => progress?.end());
   const texts = { html: toHtml, json: toJson, junit: toJunit };
   for (const format of ["html", "json", "junit"] as const) {
     const file = files[format];
@@ -57,7 +60,7 @@ async function run({ options, files }: CommandLine): Promise<void> {
   }
   const { stdout } = process;
   const colour = stdout.isTTY && stdout.hasColors();
-  stdout.write(toTerminal(report, { colour, width: stdout.columns || 100 }));
+  stdout.write(toTerminal(report, { colour, width: stdout.columns || 100, quiet }));
   process.exitCode = report.holds ? 0 : 1;
 }
 

@@ -5,6 +5,8 @@ import type { ContractCredentials, ContractOptions } from "./run-contract.ts";
 /** What the command line of `das-contract` asks for. */
 export interface CommandLine {
   help: boolean;
+  /** Whether to print the findings and the verdict only. */
+  quiet: boolean;
   options: ContractOptions;
   /** The files to write, by their format. */
   files: { html: string | undefined; json: string | undefined; junit: string | undefined };
@@ -18,8 +20,10 @@ export interface CommandLine {
  */
 export function readCommandLine(args: string[], env: NodeJS.ProcessEnv): CommandLine {
   const values = parse(args);
+  const timeoutSeconds = readNumber("timeout", values.timeout);
   return {
     help: values.help,
+    quiet: values.quiet,
     files: { html: values.html, json: values.json, junit: values.junit },
     options: {
       baseUrl: values["base-url"]?.replace(/\/$/u, ""),
@@ -33,6 +37,7 @@ export function readCommandLine(args: string[], env: NodeJS.ProcessEnv): Command
       cases: readNumber("cases", values.cases),
       seed: readNumber("seed", values.seed),
       maxCalls: readNumber("max-calls", values["max-calls"]),
+      timeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
       ratePerSecond: readNumber("rate", values.rate),
       rules: values.rule?.map(readRule),
       allMethods: values["all-methods"],
@@ -59,9 +64,11 @@ function parse(args: string[]) {
         "max-calls": { type: "string" },
         "node-id": { type: "string" },
         "project-id": { type: "string" },
+        quiet: { type: "boolean", default: false },
         rate: { type: "string" },
         rule: { type: "string", multiple: true },
         seed: { type: "string" },
+        timeout: { type: "string" },
         user: { type: "string" },
         "wrong-credentials": { type: "boolean", default: false },
       },

@@ -56,6 +56,34 @@ test("a broken rule is shown with what finds it again, and the exit code is 1", 
   }
 });
 
+test("with --quiet only the findings and the verdict are printed", async () => {
+  const holds = await run(["--cases", "50", "--seed", "1", "--quiet"]);
+  expect(holds.stderr).toBe("");
+  expect(holds.stdout).toMatch(/^The contract holds\. .*\n$/u);
+  const server = await startSessionServer({ answer: (answer) => ({ ...answer, status: 418 }) });
+  try {
+    const args = ["--base-url", server.url, "--rule", "documented-status", "--cases", "20"];
+    const { code, stdout } = await run([...args, "--quiet"], { DAS_TOKEN: token });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^✗ documented-status: /u);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^The contract is broken\. /u);
+  } finally {
+    await server.close();
+  }
+});
+
+test("a server that never answers is given up after --timeout", async () => {
+  const server = await startSessionServer({ answer: () => "silence" });
+  try {
+    const args = ["--base-url", server.url, "--timeout", "1"];
+    const { code, stderr } = await run(args, { DAS_TOKEN: token });
+    expect(stderr).toContain("does not answer: no whole answer (timed out after 1 s).");
+    expect(code).toBe(2);
+  } finally {
+    await server.close();
+  }
+});
+
 async function read(name: string): Promise<string> {
   return readFile(join(folder, name), "utf8");
 }
@@ -98,6 +126,11 @@ test.each([
     "a number too small",
     ["--rate", "0"],
     /^das-contract: --rate must be an integer of 1 or more, not "0"\./u,
+  ],
+  [
+    "a timeout too small",
+    ["--timeout", "0"],
+    /^das-contract: --timeout must be an integer of 1 or more, not "0"\./u,
   ],
 ])("%s is told in one line, and the exit code is 2", async (_name, args, line) => {
   const { code, stdout, stderr } = await run(args, { DAS_TOKEN: token });

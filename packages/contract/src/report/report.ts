@@ -65,7 +65,7 @@ export interface FactOutcome {
   rules: readonly string[];
   /** Why no rule can. */
   unchecked?: string;
-  /** `failed` if one of its rules failed, else `passed` if one passed, else `skipped`. */
+  /** `failed` if one of its rules has a finding at one of its pointers, else `passed` if one was checked. */
   status: RuleStatus;
 }
 
@@ -74,4 +74,25 @@ export interface BlindSpot {
   judge: "Ajv" | "Zod" | "Prism";
   rule: string;
   reason: string;
+}
+
+/** How many rules or facts have each status. */
+export function countStatuses(
+  outcomes: readonly { status: RuleStatus }[],
+): Record<RuleStatus, number> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status } of outcomes) {
+    counts[status]++;
+  }
+  return counts;
+}
+
+/** A number and its noun: `1 check`, `2 checks`. */
+export function pluralise(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** What a report comes to, in one sentence. */
+export function stateVerdict({ holds }: Report): string {
+  return holds ? "The contract holds." : "The contract is broken.";
 }

@@ -1,7 +1,5 @@
-import { countStatuses } from "./count-statuses.ts";
 import { markup, type Markup } from "./markup.ts";
-import { pluralise } from "./pluralise.ts";
-import type { Finding, Report, RuleOutcome } from "./report.ts";
+import { countStatuses, pluralise, type Finding, type Report, type RuleOutcome } from "./report.ts";
 import { toVisibleReport } from "./to-visible-report.ts";
 
 /** A report as JUnit's XML: a group of rules is a test suite, and a rule a test case. */

@@ -1,8 +1,13 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-import { countStatuses } from "./count-statuses.ts";
-import { pluralise } from "./pluralise.ts";
-import type { Finding, Report, RuleOutcome, RuleStatus } from "./report.ts";
-import { stateVerdict } from "./state-verdict.ts";
+import {
+  countStatuses,
+  pluralise,
+  stateVerdict,
+  type Finding,
+  type Report,
+  type RuleOutcome,
+  type RuleStatus,
+} from "./report.ts";
 import { toVisibleReport } from "./to-visible-report.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -10,6 +15,8 @@ export interface TerminalOptions {
   colour: boolean;
   /** Of the terminal, in columns. */
   width: number;
+  /** True for the findings and the verdict only; false by default. */
+  quiet?: boolean;
 }
 
 type Format = "bold" | "dim" | "green" | "red" | "yellow";
@@ -23,21 +30,28 @@ const colours = { passed: "green", failed: "red", skipped: "yellow" } as const;
 const marks = { passed: "✓", failed: "✗", skipped: "–" } as const;
 
 /** A report for a terminal, whose last line is the verdict. */
-export function toTerminal(report: Report, { colour, width }: TerminalOptions): string {
+export function toTerminal(
+  report: Report,
+  { colour, width, quiet = false }: TerminalOptions,
+): string {
   const page: Page = {
     width,
     paint: (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text),
   };
   const shown = toVisibleReport(report);
-  return [
-    [page.paint("bold", `The contract, held to ${shown.target}`)],
-    // The long ones first, so that what counts stands at the end, where a terminal stops.
-    writeFacts(shown, page),
-    writeBlindSpots(shown, page),
-    ...writeRules(shown.rules, page),
-    ...shown.rules.map((rule) => writeFindings(rule, page)),
-    [writeVerdict(shown, page)],
-  ]
+  const findings = shown.rules.map((rule) => writeFindings(rule, page));
+  const verdict = [writeVerdict(shown, page)];
+  const parts = quiet
+    ? [...findings, verdict]
+    : [
+        [page.paint("bold", `The contract, held to ${shown.target}`)],
+        writeBlindSpots(shown, page),
+        ...writeRules(shown.rules, page),
+        ...findings,
+        writeFacts(shown, page),
+        verdict,
+      ];
+  return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
@@ -91,31 +105,34 @@ function writeFinding(
   ];
 }
 
+/** The facts that do not hold; of the others the number, or what counts would scroll away. */
 function writeFacts({ facts }: Report, page: Page): string[] {
-  return headed(
-    "What is known of the service, what checks it, and where the spec says it",
-    facts.flatMap(({ fact, pointers, rules, unchecked, status }) => [
-      ...hang(`  ${mark(status, page)} `, fact, page),
-      ...hang("    ", unchecked ?? rules.join(", "), page, "dim"),
-      ...pointers.map((pointer) => `    ${page.paint("dim", pointer)}`),
-    ]),
-    page,
-  );
+  const { passed, failed, skipped } = countStatuses(facts);
+  const counts = `${pluralise(passed, "fact")} passed, ${failed} failed, ${skipped} skipped`;
+  const broken = facts.filter(({ status }) => status === "failed");
+  return facts.length === 0
+    ? []
+    : [
+        ...hang("", "What is known of the service", page, "bold"),
+        ...broken.flatMap(({ fact, rules, status, pointers }) => [
+          ...hang(`  ${mark(status, page)} `, fact, page),
+          ...hang("    ", rules.join(", "), page, "dim"),
+          ...pointers.map((pointer) => `    ${page.paint("dim", pointer)}`),
+        ]),
+        ...hang("  ", `${counts}; --html and --json tell them all.`, page, "dim"),
+      ];
 }
 
 function writeBlindSpots({ blindSpots }: Report, page: Page): string[] {
-  return headed(
-    "What a judge cannot know",
-    blindSpots.flatMap(({ judge, rule, reason }) => [
-      ...hang(`  ${judge.padEnd("Prism".length)}  `, rule, page),
-      ...hang(" ".repeat(9), reason, page, "dim"),
-    ]),
-    page,
-  );
-}
-
-function headed(heading: string, lines: readonly string[], page: Page): string[] {
-  return lines.length === 0 ? [] : [...hang("", heading, page, "bold"), ...lines];
+  return blindSpots.length === 0
+    ? []
+    : [
+        ...hang("", "What a judge cannot know", page, "bold"),
+        ...blindSpots.flatMap(({ judge, rule, reason }) => [
+          ...hang(`  ${judge.padEnd("Prism".length)}  `, rule, page),
+          ...hang(" ".repeat(9), reason, page, "dim"),
+        ]),
+      ];
 }
 
 function writeVerdict(report: Report, page: Page): string {

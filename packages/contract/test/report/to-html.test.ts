@@ -79,7 +79,8 @@ test("a finding has its rule, its request, what was expected and got, where, and
 });
 
 test("each rule stands in its group with its status, its id, its checks, and why it was skipped", () => {
-  const groups = findAll(page, "details");
+  const [, rules] = findAll(page, "section");
+  const groups = findAll(rules!, "details");
   expect(groups.map((group) => textsOf(group, "summary"))).toEqual([
     ["Every answer 2 passed"],
     ["Wrong requests 0 passed, 1 failed"],
@@ -133,6 +134,17 @@ test("each fact has who says so and its places in the spec, and leads to the rul
     ["#rule-wrong-signature-refused"],
     [],
   ]);
+});
+
+test("the facts come after the results, folded, with how many hold", () => {
+  const names = findAll(page, "section").map(({ attributes }) => attributes["id"]);
+  expect(names).toEqual(["findings", "rules", "facts", "blind-spots"]);
+  const [, , facts] = findAll(page, "section");
+  const [fold, ...others] = findAll(facts!, "details");
+  expect(others).toEqual([]);
+  expect(fold!.attributes).toEqual({});
+  expect(textsOf(fold!, "summary")).toEqual(["3 facts 0 passed, 1 failed, 2 skipped"]);
+  expect(findAll(fold!, "table")).toHaveLength(1);
 });
 
 test("each blind spot has its judge, the rule and the reason", () => {

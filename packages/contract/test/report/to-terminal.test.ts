@@ -53,16 +53,24 @@ test("a finding has its rule, its request on one line, what was expected and got
   ]);
 });
 
-test("the rules and the findings stand at the end, where a terminal stops", () => {
+test("the facts stand after the rules and the findings, before the verdict", () => {
   const starts = [
-    "What is known of the service",
     "What a judge cannot know",
     "Every answer",
     "✗ range-refused: ",
+    "What is known of the service",
+    "The contract is broken.",
   ];
   const places = starts.map((start) => lines.findIndex((line) => line.startsWith(start)));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
+});
+
+test("if it is to be quiet, the findings and the verdict are all", () => {
+  const quiet = toTerminal(sampleReport, { colour: false, width: 80, quiet: true });
+  const findings = lines.slice(lines.findIndex((line) => line.startsWith("✗ range-refused: ")));
+  const end = findings.indexOf("What is known of the service");
+  expect(quiet.trimEnd().split("\n")).toEqual([...findings.slice(0, end), lines.at(-1)]);
 });
 
 test("a finding without a request has no line for it", () => {
@@ -70,18 +78,14 @@ test("a finding without a request has no line for it", () => {
   expect(lines.filter((line) => line.startsWith("  request"))).toHaveLength(1);
 });
 
-test("each fact has the rules that check it, or why none can, and its places in the spec", () => {
-  expect(linesFrom("What is known of the service", 11).slice(1)).toEqual([
+test("a fact that does not hold has the rules that check it and its places in the spec, and the others are counted", () => {
+  expect(linesFrom("What is known of the service", 6)).toEqual([
+    "What is known of the service",
     "  ✗ The limit is an integer from 1 to 100, and 100 by default.",
     "    range-refused, server-error",
     "    /components/parameters/Limit/schema/minimum",
     "    /components/parameters/Limit/schema/maximum",
-    "  – A call carries a token.",
-    "    wrong-signature-refused",
-    "    /components/securitySchemes/token",
-    "  – Only instances of MySQL can be asked.",
-    "    No request can make an instance of another engine.",
-    "    /components/parameters/InstanceId/description",
+    "  0 facts passed, 1 failed, 2 skipped; --html and --json tell them all.",
   ]);
 });
 
