@@ -119,7 +119,7 @@ function writeFacts({ facts }: Report, page: Page): string[] {
           ...hang("    ", rules.join(", "), page, "dim"),
           ...pointers.map((pointer) => `    ${page.paint("dim", pointer)}`),
         ]),
-        ...hang("  ", `${counts}; --html and --json tell them all.`, page, "dim"),
+        ...hang("  ", `${counts}; see --html or --json for all of them.`, page, "dim"),
       ];
 }
 

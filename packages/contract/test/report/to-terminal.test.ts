@@ -85,7 +85,7 @@ test("a fact that does not hold has the rules that check it and its places in th
     "    range-refused, server-error",
     "    /components/parameters/Limit/schema/minimum",
     "    /components/parameters/Limit/schema/maximum",
-    "  0 facts passed, 1 failed, 2 skipped; --html and --json tell them all.",
+    "  0 facts passed, 1 failed, 2 skipped; see --html or --json for all of them.",
   ]);
 });
 

@@ -36,7 +36,7 @@ server.listen(0, "127.0.0.1", async () => {
   server.close();
   const text = toTerminal(report, { colour: false, width: 80 });
   const rulesAndFindings = text
-    .slice(text.indexOf("Meaning"), text.indexOf("The contract is"))
+    .slice(text.indexOf("Meaning"), text.indexOf("What is known"))
     .trimEnd();
   console.log(rulesAndFindings.replace(`:${port}/`, ":8080/")); // The port is another one each time.
 });
