@@ -1,9 +1,11 @@
 import type { Breach } from "./breach.ts";
-import type { RuleOutcome } from "./report/report.ts";
+import type { Finding, RuleOutcome } from "./report/report.ts";
 import { catalogue, type RuleId } from "./rules/rule-id.ts";
 
 /** Keeps what was checked, and what was found. */
 export interface Recorder {
+  /** Told before each rule is run. */
+  begin(rule: RuleId): void;
   count(rule: RuleId): void;
   countCase(): void;
   record(breach: Breach): void;
@@ -17,13 +19,17 @@ export interface Recorder {
 /** So many findings of a rule are kept, and beyond them the first at each further place of the spec. */
 const maxFindings = 5;
 
-/** @param replay gives the options that find a breach of a rule again. */
-export function createRecorder(replay: (rule: RuleId) => string): Recorder {
+/** @param replay gives the options that find a breach again: of a rule, and of the one that it was found on the way of. */
+export function createRecorder(replay: (rules: readonly RuleId[]) => string): Recorder {
   const checks = new Map<RuleId, number>();
   const reasons = new Map<RuleId, string>();
-  const breaches = new Map<RuleId, Breach["finding"][]>();
+  const breaches = new Map<RuleId, Finding[]>();
   let cases = 0;
+  let current: RuleId | undefined;
   return {
+    begin(rule) {
+      current = rule;
+    },
     countCase() {
       cases++;
     },
@@ -40,7 +46,9 @@ export function createRecorder(replay: (rule: RuleId) => string): Recorder {
       const isKnown = samePlace.some(
         ({ curl, received }) => curl === finding.curl && received === finding.received,
       );
-      if (!isKnown && (samePlace.length === 0 || found.length < maxFindings)) found.push(finding);
+      if (isKnown || (samePlace.length > 0 && found.length >= maxFindings)) return;
+      const rulesToRun = [...new Set([rule, current ?? rule])];
+      found.push({ ...finding, replay: replay(rulesToRun) });
     },
     skip(rule, reason) {
       reasons.set(rule, reason);
@@ -50,10 +58,7 @@ export function createRecorder(replay: (rule: RuleId) => string): Recorder {
     },
     outcomeOf(rule) {
       const [group, sentence] = catalogue[rule];
-      const findings = (breaches.get(rule) ?? []).map((finding) => ({
-        ...finding,
-        replay: replay(rule),
-      }));
+      const findings = breaches.get(rule) ?? [];
       const count = checks.get(rule) ?? 0;
       const reason = reasons.get(rule) ?? "Nothing called for it.";
       return {

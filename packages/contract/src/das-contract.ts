@@ -22,7 +22,8 @@ Target:
 How much:
   --cases <number>     how many cases to generate (default: 2000 on this machine, else 200)
   --seed <number>      what they are generated from; the same seed gives the same cases
-  --rule <id>          check this rule alone; may be given several times
+  --rule <id>          check this rule alone; may be given several times. A rule on answers is checked
+                       on those of the other rules given, if they have any, else on all
   --max-calls <number> how many requests may be sent (default: 2000, but to this machine)
   --rate <number>      how many requests may be sent in a second (default: 10, but to this machine)
   --timeout <seconds>  how long to wait for an answer (default: 10); after five timeouts no more

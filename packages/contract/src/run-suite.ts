@@ -74,7 +74,9 @@ export async function runSuite(suite: Suite): Promise<Report> {
     const shares = Object.keys(caseGenerators).length + listBodies(knowing).length;
     // A mock takes any id; anything else has its own.
     const maker = isMock ? makerOf(new Map()) : knowing;
-    const recorder = createRecorder((rule) => `--seed ${seed} --cases ${cases} --rule ${rule}`);
+    const recorder = createRecorder(
+      (rules) => `--seed ${seed} --cases ${cases} --rule ${rules.join(" --rule ")}`,
+    );
     const outcomes = await runRules(
       {
         ...suite,

@@ -44,6 +44,7 @@ export async function runRules(
   );
   for (const [done, rule] of chosen.entries()) {
     if (bail && recorder.hasFindings) break;
+    recorder.begin(rule.id);
     onProgress({ rule: rule.id, done, total: chosen.length, calls: target.calls });
     const reason = target.reasonToStop ?? rule.reasonToSkip?.(context);
     if (reason === undefined) await rule.run(context);
