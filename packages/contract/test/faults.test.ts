@@ -88,6 +88,11 @@ function withHeader(answer: Served, name: string, value: string | undefined): Se
   return { ...answer, headers: value === undefined ? headers : { ...headers, [name]: value } };
 }
 
+const countOfPage: NonNullable<Fault["page"]> = (query) => {
+  const { processes } = listSessions(query);
+  return { processes, count: processes.length };
+};
+
 /** What a server does wrong, the rules that it breaks, and how the sentences begin of the facts that it does not keep. */
 const faults: readonly [
   name: string,
@@ -112,12 +117,7 @@ const faults: readonly [
   ],
   [
     "a count that is the length of the page",
-    {
-      page: (query) => {
-        const { processes } = listSessions(query);
-        return { processes, count: processes.length };
-      },
-    },
+    { page: countOfPage },
     ["offset-past-end", "count-is-total"],
     ["count is how many sessions there are in all, whatever page"],
   ],
@@ -391,17 +391,18 @@ function withEveryBody(change: (text: string) => string): Fault {
   return { answer: (answer) => withBody(answer, change) };
 }
 
+const wrongCode = withEveryBody((text) => text.replaceAll("DAS.200113", "DAS.200199"));
+
 describe("one wrong error code fails the one fact that says it:", () => {
-  const wrongCode = (text: string) => text.replaceAll("DAS.200113", "DAS.200199");
   const fact = "DAS.200113 says that project_id is wrong.";
 
   test("of a server", async () => {
-    const found = await report(withEveryBody(wrongCode));
+    const found = await report(wrongCode);
     expect(brokenFacts(found)).toEqual([fact]);
   });
 
   test("of a mock, whose example has it, too", async () => {
-    const server = await startSessionServer({ ...withEveryBody(wrongCode), isMock: true });
+    const server = await startSessionServer({ ...wrongCode, isMock: true });
     const credentials = { token };
     const found = await runContract({ baseUrl: server.url, credentials, cases: 120, seed: 1 });
     await server.close();
@@ -478,10 +479,6 @@ describe("what the parameters mean is judged by what can be read of a page:", ()
   });
 
   test("a fault of the body and one of the meaning are both found", async () => {
-    const countOfPage: Fault["page"] = (query) => {
-      const { processes } = listSessions(query);
-      return { processes, count: processes.length };
-    };
     const numbers = withEveryBody((text) => text.replaceAll(/"time":"(\d+)"/gu, '"time":$1'));
     expect(broken(await report({ page: countOfPage, ...numbers }))).toEqual([
       "documented-body",
@@ -492,23 +489,21 @@ describe("what the parameters mean is judged by what can be read of a page:", ()
 });
 
 test.each([
-  ["range-refused", 'limit must be at most 100, not "101"'],
-  ["integer-refused", 'limit must be of type integer, not "five"'],
+  ["range-refused", /^limit must be at most 100, not "101"$/u],
+  ["integer-refused", /^limit must be of type integer, not "five"$/u],
   ["pattern-refused", /^node_id must match \^\[A-Za-z0-9\]\{32\}\$, not "/u],
-  ["empty-refused", 'user must have a length of at least 1, not ""'],
-  ["missing-refused", "db_user_id is required"],
-  ["repeated-refused", "limit is given twice"],
-  ["unknown-refused", 'there is no parameter "sort"'],
-  ["case-refused", "the parameter is called limit, not LIMIT"],
-  ["encoding-refused", "limit is not percent-encoded UTF-8"],
-  ["dependency-refused", "at least one of user and database must be given"],
+  ["empty-refused", /^user must have a length of at least 1, not ""$/u],
+  ["missing-refused", /^db_user_id is required$/u],
+  ["repeated-refused", /^limit is given twice$/u],
+  ["unknown-refused", /^there is no parameter "sort"$/u],
+  ["case-refused", /^the parameter is called limit, not LIMIT$/u],
+  ["encoding-refused", /^limit is not percent-encoded UTF-8$/u],
+  ["dependency-refused", /^at least one of user and database must be given$/u],
 ] as const)("a finding of %s says why a refusal was expected", async (rule, reason) => {
   const { rules } = await report({ answer: (answer) => ({ ...answer, status: 200 }) });
   const { findings } = rules.find(({ id }) => id === rule)!;
   const reasons = findings.map(({ expected }) =>
     expected.replace("a refusal with 400, because ", ""),
   );
-  expect(reasons).toContainEqual(
-    typeof reason === "string" ? reason : expect.stringMatching(reason),
-  );
+  expect(reasons).toContainEqual(expect.stringMatching(reason));
 });

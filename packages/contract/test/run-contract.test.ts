@@ -154,6 +154,10 @@ async function watch(options: ContractOptions) {
   return { report, requests };
 }
 
+async function targetsOf(rules: ContractOptions["rules"]): Promise<string[]> {
+  return (await watch({ rules })).requests.map(({ target }) => target);
+}
+
 describe("against a server that is no mock", () => {
   test("nothing is sent that could write, and no wrong credential, unless asked for", async () => {
     const { requests } = await watch({});
@@ -173,8 +177,6 @@ describe("against a server that is no mock", () => {
   });
 
   test("a rule sends the requests that it needs, and no others", async () => {
-    const targetsOf = async (rules: ContractOptions["rules"]) =>
-      (await watch({ rules })).requests.map(({ target }) => target);
     const inspection = await targetsOf(["example-valid"]);
     expect(inspection.length).toBeLessThanOrEqual(3);
     // The judges are compared without a request.

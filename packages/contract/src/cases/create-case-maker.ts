@@ -97,7 +97,9 @@ export function createCaseMaker(
     { name } = { name: "" },
   ): { pointer: string; reason: string } {
     const names = new Set(query.map(([sent]) => sent));
-    const unknown = [...names].find((sent) => !parameters.some((known) => known.name === sent));
+    const unknown = [...names].find(
+      (sent) => !parameters.some((declared) => declared.name === sent),
+    );
     switch (rule) {
       case "missing-refused":
         return { pointer: `${pointers.parameter(name)}/required`, reason: `${name} is required` };

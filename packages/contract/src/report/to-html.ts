@@ -205,7 +205,7 @@ function toFactRow(
   known: ReadonlySet<string>,
 ): Markup {
   const codes = pointers.map((pointer) => markup`<li><code>${pointer}</code></li>`);
-  const links = rules.map((id) =>
+  const checks = rules.map((id) =>
     known.has(id)
       ? markup`<li><a href="#rule-${id}"><code>${id}</code></a></li>`
       : markup`<li><code>${id}</code></li>`,
@@ -215,7 +215,7 @@ function toFactRow(
 <td role="cell">${statusMark(status)}</td>
 <th scope="row" role="rowheader">${fact}<p class="detail">By ${sources[source]}</p></th>
 <td role="cell"><ul>${codes}</ul></td>
-<td role="cell">${unchecked ?? markup`<ul>${links}</ul>`}</td>
+<td role="cell">${unchecked ?? markup`<ul>${checks}</ul>`}</td>
 </tr>`;
 }
 

@@ -60,13 +60,16 @@ function judgeCode(context: Context, { codes, codePointer, reason }: Case, excha
 
 /** Whether a code is made as those of the spec's examples are, but for its digits. */
 function hasKnownForm({ operation }: Context["maker"], code: unknown): boolean {
-  const withoutDigits = (text: unknown) => String(text).replaceAll(/\d/gu, "0");
   return Object.values(operation.responses)
     .flatMap(({ content = {} }) => Object.values(content))
     .flatMap(({ examples = {} }) => Object.values(examples))
     .some(
       ({ value }) => isRecord(value) && withoutDigits(value["error_code"]) === withoutDigits(code),
     );
+}
+
+function withoutDigits(text: unknown): string {
+  return String(text).replaceAll(/\d/gu, "0");
 }
 
 /** Has the judges judge a case, which is not sent. */

@@ -109,8 +109,8 @@ export const meaningRules: readonly Rule[] = [
 ];
 
 function inParameter(name: string, keyword?: string) {
-  return ({ parameter, inParameter: inSchema }: SpecPointers) =>
-    keyword === undefined ? parameter(name) : inSchema(name, keyword);
+  return (pointers: SpecPointers) =>
+    keyword === undefined ? pointers.parameter(name) : pointers.inParameter(name, keyword);
 }
 
 function inBody(field: string) {
