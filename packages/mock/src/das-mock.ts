@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import type { Operation } from "@das-processes/spec";
 import { isNodeNewEnough } from "@das-processes/spec/needed-node";
-import type { CommandLine } from "./read-command-line.ts";
+import type { CommandLine } from "./command-line.ts";
 
 const help = `Usage: das-mock [options]
 
@@ -44,7 +44,7 @@ function fail(error: unknown, exitCode: number): void {
 }
 
 async function main(): Promise<void> {
-  const { readCommandLine } = await import("./read-command-line.ts");
+  const { readCommandLine } = await import("./command-line.ts");
   try {
     const commandLine = readCommandLine(process.argv.slice(2));
     if (commandLine.help) {

@@ -1,5 +1,4 @@
 import { isSatisfied, type Operation } from "@das-processes/spec";
-import { fillTemplate } from "./fill-template.ts";
 
 /** The path and query of a short valid request, made of the examples of the spec. */
 export function exampleTarget({ path, parameters, dependencies }: Operation): string {
@@ -17,4 +16,9 @@ export function exampleTarget({ path, parameters, dependencies }: Operation): st
   const exampleOf = (name: string) => examples.get(name) as string;
   const query = [...given].map((name) => `${name}=${encodeURIComponent(exampleOf(name))}`);
   return `${fillTemplate(path, exampleOf)}?${query.join("&")}`;
+}
+
+/** The path that a template such as `/v3/{project_id}` stands for, each value percent-encoded. */
+export function fillTemplate(template: string, valueOf: (name: string) => string): string {
+  return template.replace(/\{([^}]+)\}/gu, (_, name: string) => encodeURIComponent(valueOf(name)));
 }

@@ -1,8 +1,14 @@
 import { specFile as ownSpecFile } from "@das-processes/spec";
-import type { AccessKey } from "@das-processes/wire";
-import { acceptCredentials } from "./accept-credentials.ts";
-import { createLenientServer } from "./create-lenient-server.ts";
-import { createStrictServer } from "./create-strict-server.ts";
+import {
+  defaultHttpLimits,
+  type AcceptedCredentials,
+  type AccessKey,
+  type HttpLimits,
+} from "@das-processes/wire";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer } from "@stoplight/prism-http-server";
+import { silentLogger } from "./prism.ts";
+import { createStrictServer, type MockServer } from "./strict-server.ts";
 
 export interface MockOptions {
   /** The TCP port to listen on, 0 to 65535; 0, the default, for any that is free. */
@@ -21,6 +27,11 @@ export interface MockOptions {
    * takes any signature of the right form.
    */
   keys?: readonly AccessKey[];
+  /**
+   * Limits of the strict mock. It refuses more than `headerBytes` (by default 16,384) and `bodyBytes`
+   * (65,536) with 413, and a request that takes longer to arrive than `requestMs` (10,000) with 400.
+   */
+  limits?: Partial<HttpLimits>;
   /** For tests: the clock that the date of a signature is held to; by default the machine's. */
   now?: () => Date;
   /** The path of the OpenAPI file to mock; by default the one of `@das-processes/spec`. */
@@ -39,18 +50,22 @@ export interface Mock {
  * Starts a mock of the service, in this process.
  *
  * The strict mock answers in the error shape of the contract, with the code that the spec has for
- * what is wrong. Of several wrong things it names the first of: the path (404), the method (405),
- * the credential (401; of a token and a signature the token), then with a 400 how the parameters of
- * the path and the query are written (a broken encoding, an unknown name, a repetition, in the order
- * sent), their values in the order of the spec, and the dependencies between them. A valid request
- * is answered with an example of the spec, which the header `Prefer` can choose as with Prism:
- * `code=500`, `example=busy`, `dynamic=true`, joined by commas.
+ * what is wrong. Of several wrong things it names the first of: `Host` (400), the path (404), the
+ * method (405), the length of the body (413), the credential (401; of a token and a signature the
+ * token), then with a 400 how the parameters of the path and the query are written (a broken encoding,
+ * an unknown name, a repetition, in the order sent), their values in the order of the spec, the
+ * dependencies between them, and a `Prefer` for an answer that is not documented. A valid request is answered with an
+ * example of the spec, which the header `Prefer` can choose as with Prism: `code=500`, `example=busy`,
+ * `dynamic=true`, joined by commas. Malformed, oversized and slow requests are answered too (400 or
+ * 413), and their connection is closed.
  *
  * With `keys`, it computes the signature of a request anew from the request line, the headers and
  * the body that arrived, and refuses (401) one that does not fit, one of an unknown key, without
  * `Host` and `X-Sdk-Date` among the signed headers, more than 15 minutes off the clock, with the
  * `X-Project-Id` of another project than the path's, and for a temporary key without its
- * `X-Security-Token` signed. Without `keys` the form of a signature alone is checked.
+ * `X-Security-Token` signed. A signed `X-Sdk-Content-Sha256` has to be the hash of the body, or
+ * `UNSIGNED-PAYLOAD`, with which the body is not signed. Without `keys` the form of a signature alone
+ * is checked.
  *
  * It reads parameters of a single value in the path, the query and headers, and credentials in
  * headers; of bodies it knows the signature alone.
@@ -64,11 +79,15 @@ export async function startMock({
   strict = true,
   tokens,
   keys,
+  limits = {},
   now = () => new Date(),
   specFile = ownSpecFile,
 }: MockOptions = {}): Promise<Mock> {
   const server = strict
-    ? await createStrictServer(specFile, acceptCredentials({ tokens, keys, now }))
+    ? await createStrictServer(specFile, acceptCredentials({ tokens, keys, now }), {
+        ...defaultHttpLimits,
+        ...limits,
+      })
     : await createLenientServer(specFile);
   const actualPort = await server.listen(port, host).catch((cause: unknown) => {
     throw toListenError(host, port, cause);
@@ -76,6 +95,51 @@ export async function startMock({
   // An IPv6 address stands in brackets in a URL.
   const urlHost = host.includes(":") ? `[${host}]` : host;
   return { url: `http://${urlHost}:${actualPort}`, close: () => server.close() };
+}
+
+/** What the strict mock takes: any token, and any signature of the right form, unless they are named. */
+function acceptCredentials({
+  tokens,
+  keys,
+  now,
+}: {
+  tokens: readonly string[] | undefined;
+  keys: readonly AccessKey[] | undefined;
+  now: () => Date;
+}): AcceptedCredentials<string> {
+  return {
+    serverName: "mock",
+    findToken: (token) => (tokens === undefined || tokens.includes(token) ? token : undefined),
+    findKey(accessKey) {
+      const key = keys?.find((candidate) => candidate.accessKey === accessKey);
+      return keys === undefined || key !== undefined ? { holder: accessKey, key } : undefined;
+    },
+    now,
+  };
+}
+
+/** Makes a server that is Prism as it comes, with the settings of its own `prism mock`. */
+async function createLenientServer(specFile: string): Promise<MockServer> {
+  const server = createServer(await getHttpOperationsFromSpec(specFile), {
+    components: { logger: silentLogger },
+    config: {
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      isProxy: false,
+      upstreamProxy: undefined,
+      mock: { dynamic: false },
+    },
+    cors: true,
+  });
+  return {
+    async listen(port, host) {
+      const url = await server.listen(port, host);
+      return Number(url.slice(url.lastIndexOf(":") + 1));
+    },
+    close: () => server.close(),
+  };
 }
 
 /** The error that says, of a server that could not listen, where and why, and what to do. */

@@ -28,6 +28,8 @@ afterAll(async () => {
 const books = "/shelves/a,b/books";
 const newBooks = "/shelves/new/books";
 const card = { "X-Card": "any" };
+/** With these, the mock fails to generate an answer. */
+const unanswerable = { ...card, "X-Reader": "a", Prefer: "dynamic=true" };
 
 describe("whatever the spec, a valid request is answered from it", () => {
   test.each<[target: string, sending: Sending, status: number, body: unknown]>([
@@ -89,10 +91,47 @@ describe("whatever the spec, a refusal has the code that it documents, or else t
     ["a credential, undocumented", books, { headers: {} }, 401, "APIGW.0301"],
     ["a parameter without a code", books, { method: "POST" }, 400, "LIB.400"],
     ["a parameter without a code, undocumented", newBooks, {}, 400, "APIGW.0201"],
-    ["a failure", `${books}?Genre=art`, { headers: { ...card, Accept: "!" } }, 500, "LIB.500"],
+    [
+      "a Prefer",
+      `${books}?Genre=art`,
+      { headers: { ...card, Prefer: "code=9" } },
+      400,
+      "APIGW.0201",
+    ],
+    ["a failure", newBooks, { headers: unanswerable }, 500, "LIB.500"],
   ])("%s", async (_, target, sending, expected, code) => {
     const { status, body } = await send(mock.url, target, { headers: card, ...sending });
     expect({ status, body }).toMatchObject({ status: expected, body: { error_code: code } });
+  });
+});
+
+test("a failure of Prism is answered in the form of the contract, and affects no other request", async () => {
+  const { status, headers, body } = await send(mock.url, newBooks, { headers: unanswerable });
+  expect({ status, type: headers["content-type"], body }).toEqual({
+    status: 500,
+    type: "application/json",
+    body: {
+      error_code: "LIB.500",
+      error_msg: expect.stringMatching(/^The mock failed: .+/u) as string,
+      request_id: headers["x-request-id"],
+    },
+  });
+  const { Prefer: _, ...answerable } = unanswerable;
+  expect((await send(mock.url, newBooks, { headers: answerable })).status).toBe(200);
+});
+
+describe("whatever the spec, a Prefer for what it does not document is refused", () => {
+  test.each([
+    ["code=404, dynamic=true", "Prefer asks for dynamic=true, but code 404 has no schema."],
+    [
+      "code=404, example=second",
+      'Prefer asks for example "second", which code 404 does not have; choose one of first.',
+    ],
+    ["code=401", "Prefer asks for code 401, which is not documented; choose one of 200, 404, 500."],
+  ])("%s", async (prefer, message) => {
+    const headers = { ...card, Prefer: prefer };
+    const { status, body } = await send(mock.url, `${books}?Genre=art`, { headers });
+    expect({ status, body }).toMatchObject({ status: 400, body: { error_msg: message } });
   });
 });
 

@@ -2,7 +2,6 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { AcceptedCredentials } from "@das-processes/wire";
 import { hasCredentials } from "./config/check-config.ts";
 import type { Config } from "./config/config.ts";
-import type { Limits } from "./config/limits.ts";
 
 /** Who calls, by what it may see. */
 export interface Caller {
@@ -13,10 +12,7 @@ export interface Caller {
  * What a configuration has calls carry: one of its tokens, or a signature by one of its keys. Without
  * any, every token and every signature of the right form sees everything.
  */
-export function acceptCredentials(
-  config: Config,
-  { bodyBytes }: Limits,
-): AcceptedCredentials<Caller> {
+export function acceptCredentials(config: Config): AcceptedCredentials<Caller> {
   const { tokens = [], keys = [] } = config;
   const tokensByHash = tokens.map(({ sha256, projects }) => ({
     hash: Buffer.from(sha256, "hex"),
@@ -27,7 +23,7 @@ export function acceptCredentials(
   );
   const anyone: Caller | undefined = hasCredentials(config) ? undefined : { sees: () => true };
   return {
-    taker: "server",
+    serverName: "server",
     findToken(token) {
       const hash = createHash("sha256").update(token, "latin1").digest();
       // All are compared, so that the time tells nothing.
@@ -36,7 +32,6 @@ export function acceptCredentials(
     },
     findKey: (accessKey) =>
       keysById.get(accessKey) ?? (anyone && { key: undefined, holder: anyone }),
-    bodyLimit: bodyBytes,
     now: () => new Date(),
   };
 }

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import {
+  createHttpServer,
   createRequestId,
   createRouter,
-  documentedErrorCode,
-  Refusal,
   type RoutedRequest,
   type WireOperation,
 } from "@das-processes/wire";
@@ -14,13 +13,11 @@ import {
   type FastifyInstance,
   type FastifyRequest,
 } from "fastify";
-import { createClientErrorHandler } from "./create-client-error-handler.ts";
 import type { Config } from "./config/config.ts";
 import type { Limits } from "./config/limits.ts";
 import { createErrorHandler } from "./create-error-handler.ts";
-import { createHttpServer } from "./create-http-server.ts";
 import type { Metrics } from "./create-metrics.ts";
-import { observeRequest } from "./observe-request.ts";
+import { createRefusalObserver, observeRequest } from "./observe-request.ts";
 
 export interface App {
   fastify: FastifyInstance;
@@ -42,11 +39,14 @@ export function createApp(
 ): App {
   const route = createRouter(operations);
   const routes = new WeakMap<IncomingMessage, RoutedRequest | Error>();
+  const observeRefusal = createRefusalObserver(logger, metrics);
   const app = fastify({
-    serverFactory: (listener) => createHttpServer(listener, tls, limits),
+    serverFactory: (listener) =>
+      createHttpServer({ listener, operations, limits, tls, onRefusal: observeRefusal }),
     // Fastify tells by this whether the address that it gives is one of HTTPS.
     ...(tls && { https: tls }),
-    clientErrorHandler: createClientErrorHandler(operations, logger, metrics),
+    // The server has answered already; by default Fastify would do so again.
+    clientErrorHandler: () => {},
     loggerInstance: logger,
     logController: new LogController({
       disableRequestLogging: true,
@@ -71,10 +71,6 @@ export function createApp(
     reply.header("X-Request-Id", request.id);
     const routed = routes.get(request.raw) as RoutedRequest | Error;
     observeRequest(request, reply, routed, metrics);
-    if (request.raw.httpVersion === "1.1" && request.headers.host === undefined) {
-      // The gateway's own code: those of the operations are for their parameters.
-      throw new Refusal(400, documentedErrorCode([], 400), "Host must be given.");
-    }
     if (routed instanceof Error) {
       throw routed;
     }

@@ -20,7 +20,7 @@ import { serveOperation } from "./serve-operation.ts";
  * Makes a server of the contract, which has yet to listen: `server.listen(config.listen)`. The admin
  * port listens as soon as the server is ready, and closes with it.
  *
- * Of several wrong things a refusal names the first of: a missing `Host` (400), the path (404), the
+ * Of several wrong things a refusal names the first of: `Host` (400), the path (404), the
  * method (405), the load (429), the length of the body (413), the credential (401), how the
  * parameters are written (400), their values and the dependencies between them (400), the project, if
  * the credential is not for it (403), and the instance, the database user and the node, if there is no
@@ -52,10 +52,10 @@ export async function createServer(
     metrics,
   );
   server.addHook("onRequest", limitLoad(limits.maxInFlight, operations));
-  const accepted = acceptCredentials(config, limits);
+  const accepted = acceptCredentials(config);
   for (const operation of operations) {
     const handler = handlers[operation.operationId as keyof typeof handlers];
-    serveOperation(server, operation, handler as RouteHandlerMethod, accepted, routedOf);
+    serveOperation(server, operation, handler as RouteHandlerMethod, accepted, limits, routedOf);
   }
 
   if (!hasCredentials(config)) {

@@ -1,5 +1,5 @@
-import type { RoutedRequest } from "@das-processes/wire";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { HttpServerOptions, RoutedRequest } from "@das-processes/wire";
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import type { Metrics } from "./create-metrics.ts";
 
 /**
@@ -38,4 +38,15 @@ export function observeRequest(
       "request",
     );
   });
+}
+
+/** Makes the function that counts and logs answers to requests that Fastify never sees. */
+export function createRefusalObserver(
+  logger: FastifyBaseLogger,
+  { requests }: Metrics,
+): NonNullable<HttpServerOptions["onRefusal"]> {
+  return ({ status, requestId, code }) => {
+    requests.inc({ operation: "none", status });
+    logger.info({ status, requestId, code }, "request");
+  };
 }

@@ -1,6 +1,7 @@
 import {
   documentedErrorCode,
   judgeCredentials,
+  readBody,
   readParameters,
   Refusal,
   type AcceptedCredentials,
@@ -9,6 +10,7 @@ import {
 } from "@das-processes/wire";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
 import type { Caller } from "./accept-credentials.ts";
+import type { Limits } from "./config/limits.ts";
 import { createRequestValidator } from "./create-request-validator.ts";
 
 /**
@@ -23,22 +25,19 @@ export function serveOperation(
   operation: WireOperation,
   handler: RouteHandlerMethod,
   accepted: AcceptedCredentials<Caller>,
+  { bodyBytes }: Limits,
   routedOf: (request: FastifyRequest) => RoutedRequest,
 ): void {
   const validate = createRequestValidator(operation);
-  const tooLarge = documentedErrorCode([operation], 413);
   const forbidden = documentedErrorCode([operation], 403);
   app.route({
     method: operation.method.toUpperCase(),
     url: operation.path,
     schema: { response: toResponseSchemas(operation) },
     async preHandler(request) {
-      if (Number(request.headers["content-length"] ?? 0) > accepted.bodyLimit) {
-        const problem = `The body must have at most ${accepted.bodyLimit} bytes.`;
-        throw new Refusal(413, tooLarge, problem, { Connection: "close" });
-      }
       const routed = routedOf(request);
-      const callers = await judgeCredentials(routed, accepted);
+      const body = await readBody(routed, bodyBytes);
+      const callers = judgeCredentials(routed, body, accepted);
       const { path, query } = validate(readParameters(routed));
       request.params = path;
       request.query = query;

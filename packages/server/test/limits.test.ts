@@ -2,10 +2,11 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectRefusal } from "./expect-refusal.ts";
+import { startSilentNode } from "./fake-node.ts";
 import { target } from "./ids.ts";
 import { send, type Received } from "./send.ts";
 import { sign } from "./sign.ts";
-import { startServer, token, type Started } from "./start-server.ts";
+import { projectOf, startServer, startServerForTest, token, type Started } from "./start-server.ts";
 
 let server: Started;
 
@@ -46,11 +47,15 @@ describe("a body that is longer than allowed is refused", () => {
     }
   });
 
-  test("without a Content-Length, as far as it is read for its signature", async () => {
-    const headers = { ...sign(server.url, target), "Transfer-Encoding": "chunked" };
-    const answer = await send(server.url, target, { headers, body: "a".repeat(1001) });
-    expect(answer.headers.connection).toBe("close");
-    await expectRefusal(answer, 413, "APIGW.0201", message);
+  test("without a Content-Length, whatever the credential and the length", async () => {
+    for (const credential of [{}, { "X-Auth-Token": token }, sign(server.url, target)]) {
+      for (const length of [1001, 2_000_000]) {
+        const headers = { ...credential, "Transfer-Encoding": "chunked" };
+        const answer = await send(server.url, target, { headers, body: "a".repeat(length) });
+        expect(answer.headers.connection).toBe("close");
+        await expectRefusal(answer, 413, "APIGW.0201", message);
+      }
+    }
   });
 
   test("but not one of the greatest length", async () => {
@@ -58,6 +63,8 @@ describe("a body that is longer than allowed is refused", () => {
     expect((await send(server.url, target, { body })).status).toBe(200);
     const headers = sign(server.url, target, { body });
     expect((await send(server.url, target, { headers, body })).status).toBe(200);
+    const chunked = { "X-Auth-Token": token, "Transfer-Encoding": "chunked" };
+    expect((await send(server.url, target, { headers: chunked, body })).status).toBe(200);
   });
 });
 
@@ -100,6 +107,19 @@ describe("what is no request is refused in the form of the contract", () => {
     const begin = performance.now();
     await expectRefusal(sendRaw(sent), 400, "APIGW.0201", message);
     expect(performance.now() - begin).toBeLessThan(5000);
+  });
+
+  test("only after earlier requests are answered, however long that takes", async () => {
+    const projects = projectOf(await startSilentNode());
+    const slow = await startServerForTest({ projects, limits: { timeoutMs: 300 } });
+    const request = `GET ${target} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: ${token}\r\n\r\n`;
+    const { hostname, port } = new URL(slow.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`${request}${request}hello\r\n\r\n`);
+    const received = await text(socket);
+    expect(received.match(/(?<=HTTP\/1\.1 )\d+/gu)).toEqual(["500", "500", "400"]);
+    const line = { msg: "request", status: 400, code: "HPE_INVALID_METHOD" };
+    expect(slow.log).toContainEqual(expect.objectContaining(line));
   });
 
   test("but HTTP/1.0 does without Host", async () => {

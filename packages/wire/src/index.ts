@@ -1,16 +1,26 @@
-export type { AcceptedCredentials, HeldKey } from "./accepted-credentials.ts";
-export { checkDependencies } from "./check-dependencies.ts";
-export { checkParameters } from "./check-parameters.ts";
-export { createRequestId } from "./create-request-id.ts";
-export { createRouter } from "./create-router.ts";
-export { documentedErrorCode } from "./documented-error-code.ts";
-export type { Violation } from "./find-value-problem.ts";
-export { judgeCredentials } from "./judge-credentials.ts";
-export { listWireOperations, type WireOperation } from "./list-wire-operations.ts";
-export { quote } from "./quote.ts";
-export { readParameters, type ParameterValues } from "./read-parameters.ts";
-export { Refusal } from "./refusal.ts";
-export { refuseParameter } from "./refuse-parameter.ts";
-export type { RoutedRequest } from "./routed-request.ts";
-export type { AccessKey } from "./signature/access-key.ts";
-export { toErrorBody } from "./to-error-body.ts";
+export {
+  judgeCredentials,
+  type AcceptedCredentials,
+  type AccessKey,
+  type HeldKey,
+} from "./credentials.ts";
+export {
+  createHttpServer,
+  defaultHttpLimits,
+  readBody,
+  type HttpLimits,
+  type HttpServerOptions,
+} from "./http-server.ts";
+export { listWireOperations, type WireOperation } from "./operations.ts";
+export { readParameters, type ParameterValues } from "./parameters.ts";
+export {
+  createRequestId,
+  documentedErrorCode,
+  quote,
+  Refusal,
+  refuseParameter,
+  refuseRequest,
+  toErrorBody,
+} from "./refusal.ts";
+export { createRouter, type RoutedRequest } from "./router.ts";
+export { checkDependencies, checkParameters, type Violation } from "./values.ts";

@@ -22,7 +22,8 @@ export function sign(call: Call, key: { accessKey: string; secretKey: string }):
     ...names.map((name) => `${name}:${call.headers[name]}`),
     "",
     names.join(";"),
-    hash(call.body ?? ""),
+    // The vendor's signer takes this header for the body's hash.
+    call.headers["x-sdk-content-sha256"] || hash(call.body ?? ""),
   ].join("\n");
   const text = `SDK-HMAC-SHA256\n${call.headers["x-sdk-date"]}\n${hash(canonicalRequest)}`;
   const signature = createHmac("sha256", key.secretKey).update(text).digest("hex");

@@ -57,7 +57,7 @@ describe("the signed headers are refused", () => {
     },
   );
 
-  test.each(["X-Language: en-us", "Host: 127.0.0.1", `X-Sdk-Date: ${date}`])(
+  test.each(["X-Language: en-us", `X-Sdk-Date: ${date}`])(
     "when one was sent twice: %s",
     async (line) => {
       const call = callTo(mock.url, { headers: { "x-language": "en-us" } });

@@ -20,7 +20,7 @@ import {
 let mock: Mock;
 
 beforeAll(async () => {
-  mock = await startMock({ keys, now: () => time });
+  mock = await startMock({ keys, now: () => time, limits: { bodyBytes: 1_000_000 } });
 });
 
 afterAll(() => mock.close());

@@ -24,15 +24,17 @@ export interface VendorCall {
   projectId: string;
   instanceId: string;
   query: Readonly<Record<string, string | number>>;
+  contentType?: string;
 }
 
 /** Has the core of the vendor's SDK call the endpoint, in a process and a home of its own. */
 export async function runVendorCore(call: VendorCall): Promise<Outcome> {
-  const { folder, endpoint, key, projectId, instanceId, query } = call;
+  const { folder, endpoint, key, projectId, instanceId, query, contentType } = call;
   const home = await mkdtemp(join(tmpdir(), "das-vendor-core-"));
   const request = JSON.stringify({
     pathParams: { project_id: projectId, instance_id: instanceId },
     queryParams: query,
+    ...(contentType !== undefined && { contentType }),
   });
   const child = fork(program, [folder, endpoint, request], {
     cwd: home,

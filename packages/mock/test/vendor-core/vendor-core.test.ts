@@ -60,6 +60,10 @@ describe("the vendor's own core, given a key that the mock takes, is taken", () 
     expect(await call({ key: temporaryKey })).toEqual({ status: 200, count: 1 });
   });
 
+  test("with a type of content that it does not sign the body of", async () => {
+    expect(await call({ contentType: "text/plain" })).toEqual({ status: 200, count: 1 });
+  });
+
   test("with whatever characters in the query", async () => {
     const query = {
       user: ` a  b+c%41%"d"'e'!()*~&=;/?#`,

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { canonicalisePath } from "../../src/signature/canonicalise-path.ts";
-import { canonicaliseQuery } from "../../src/signature/canonicalise-query.ts";
-import { canonicaliseRequest } from "../../src/signature/canonicalise-request.ts";
-import { computeSignature } from "../../src/signature/compute-signature.ts";
-import { toStringToSign } from "../../src/signature/to-string-to-sign.ts";
+import {
+  canonicalisePath,
+  canonicaliseQuery,
+  canonicaliseRequest,
+  computeSignature,
+  toStringToSign,
+} from "../../src/canonical-request.ts";
 import { signatureVectors, type SignatureVector } from "./signature-vectors.ts";
 
 /** The path and the query as clients that encode little put them on the wire. */

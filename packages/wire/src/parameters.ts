@@ -1,10 +1,7 @@
 import type { Parameter } from "@das-processes/spec";
-import { decodeComponent } from "./decode-component.ts";
-import type { WireOperation } from "./list-wire-operations.ts";
-import { quote } from "./quote.ts";
-import { refuseParameter } from "./refuse-parameter.ts";
-import type { RoutedRequest } from "./routed-request.ts";
-import { splitQuery } from "./split-query.ts";
+import type { WireOperation } from "./operations.ts";
+import { quote, refuseParameter } from "./refusal.ts";
+import { split, type RoutedRequest } from "./router.ts";
 
 /** The decoded values of a request's parameters, by name. */
 export interface ParameterValues {
@@ -73,4 +70,25 @@ function readValue(operation: WireOperation, parameter: Parameter, rawValue: str
     throw refuseParameter(operation, parameter, message);
   }
   return value;
+}
+
+/**
+ * The names and values of a query in the order sent, still percent-encoded. A plus is a space, as
+ * forms write it; a name without a value has an empty one.
+ */
+export function splitQuery(query: string): [name: string, value: string][] {
+  return query
+    .replaceAll("+", "%20")
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => split(pair, "="));
+}
+
+/** Decodes percent-encoded UTF-8; undefined if the string is not that. */
+export function decodeComponent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 import { listOperations, type OpenApiDocument, type Operation } from "@das-processes/spec";
-import { documentedErrorCode } from "./documented-error-code.ts";
-import { readCredentials } from "./read-credentials.ts";
+import { documentedErrorCode } from "./refusal.ts";
 
 /** An operation of the spec, with what a server needs to read a request for it. */
 export interface WireOperation extends Operation {
@@ -29,4 +28,27 @@ export function listWireOperations(
       toError(scheme, operation.operationId),
     ),
   }));
+}
+
+/** What OpenAPI says of credentials, at the top of a document and in an operation. */
+interface Secured {
+  security?: Record<string, unknown>[];
+}
+
+function readCredentials(
+  document: OpenApiDocument & Secured,
+  { path, method }: Pick<Operation, "path" | "method">,
+  toError: (scheme: string) => Error,
+): string[][] {
+  const own = document.paths[path]?.[method] as Secured | undefined;
+  const { securitySchemes = {} } = document.components;
+  return (own?.security ?? document.security ?? []).map((alternative) =>
+    Object.keys(alternative).map((key) => {
+      const scheme = securitySchemes[key];
+      if (scheme?.type === "apiKey" && scheme.in === "header" && scheme.name !== undefined) {
+        return scheme.name;
+      }
+      throw toError(key);
+    }),
+  );
 }
