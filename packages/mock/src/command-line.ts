@@ -6,6 +6,8 @@ export interface CommandLine {
   host: string;
   port: number;
   strict: boolean;
+  /** Where the credentials are that alone are taken; undefined where any are. */
+  credentials: { file: string } | "environment" | undefined;
 }
 
 /**
@@ -14,14 +16,26 @@ export interface CommandLine {
  * @throws {TypeError} with one sentence for the user, if an option or its value is not known.
  */
 export function readCommandLine(args: string[]): CommandLine {
-  const { help, host, port, lenient } = parse(args);
+  const values = parse(args);
+  const { help, host, port, lenient, "credentials-file": file } = values;
+  const fromEnvironment = values["credentials-from-env"];
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
     throw new TypeError(`--port must be an integer from 0 to 65535, not "${port}".`);
   }
   if (host === "") {
     throw new TypeError("--host must be a name or an address, not empty.");
   }
-  return { help, host, port: Number(port), strict: !lenient };
+  if (file === "") {
+    throw new TypeError("--credentials-file must be the path of a file, not empty.");
+  }
+  if (file !== undefined && fromEnvironment) {
+    throw new TypeError("Give either --credentials-file or --credentials-from-env, not both.");
+  }
+  if (lenient && (file !== undefined || fromEnvironment)) {
+    throw new TypeError("--lenient takes any credentials: leave it out to choose them.");
+  }
+  const credentials = fromEnvironment ? "environment" : file === undefined ? file : { file };
+  return { help, host, port: Number(port), strict: !lenient, credentials };
 }
 
 function parse(args: string[]) {
@@ -29,6 +43,8 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       options: {
+        "credentials-file": { type: "string" },
+        "credentials-from-env": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
         host: { type: "string", default: "127.0.0.1" },
         lenient: { type: "boolean", default: false },
