@@ -106,6 +106,11 @@ export const lengths: readonly RawRequest[] = [
   one("chunks of the maximum length", chunksOf(longBody), ok),
   one("a body one byte longer", bodyOf(`${longBody}a`), tooLong),
   one("chunks one byte longer", chunksOf(`${longBody}a`), tooLong),
+  one(
+    "chunks one byte longer that never end",
+    { more: ["Transfer-Encoding: chunked"], body: chunksOf(`${longBody}a`).body!.slice(0, -5) },
+    tooLong,
+  ),
   one("chunks of 2 MB", chunksOf(longBody.repeat(32)), tooLong),
   one("a body of 2 MB", bodyOf(longBody.repeat(32)), tooLong),
   one("a long body that never arrives", { more: ["Content-Length: 1000000000", close] }, tooLong),
