@@ -166,9 +166,8 @@ test("a name that was given is printed without what controls a terminal", async 
 });
 
 test("pages that do not end are told", () => {
-  expect(describeError(new PageLimitError(10_000))).toEqual({
-    message:
-      "Stopped after 10000 full pages, as a list of sessions does not grow so long: ask for one user or database.",
+  expect(describeError(new PageLimitError("Stopped after 10000 pages"))).toEqual({
+    message: "Stopped after 10000 pages: ask for one user or database.",
     exitCode: exitCodes.brokenAnswer,
   });
 });
@@ -295,7 +294,7 @@ describe("a credential is never told, not even one that the server sends back", 
       DAS_TOKEN: "secret token",
     });
     expect(stderr).toBe(
-      "das-processes: Nothing was sent: the token must be visible ASCII without white space. das-processes config shows where each setting comes from.\n",
+      "das-processes: Nothing was sent: the token must be visible ASCII without white space, 8 characters or more. das-processes config shows where each setting comes from.\n",
     );
     expect(exitCode).toBe(64);
   });

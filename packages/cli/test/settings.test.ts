@@ -227,10 +227,10 @@ describe("what is set is what is sent", () => {
   test("a temporary key, by the vendor's names", async () => {
     const { headers } = await send({
       HUAWEICLOUD_SDK_AK: "AK",
-      HUAWEICLOUD_SDK_SK: "SK",
-      HUAWEICLOUD_SDK_SECURITY_TOKEN: "ST",
+      HUAWEICLOUD_SDK_SK: "secret-key",
+      HUAWEICLOUD_SDK_SECURITY_TOKEN: "security-token",
     });
-    expect(headers["x-security-token"]).toBe("ST");
+    expect(headers["x-security-token"]).toBe("security-token");
     expect(headers.authorization).toMatch(/^SDK-HMAC-SHA256 Access=AK, /u);
     expect(headers).not.toHaveProperty("x-auth-token");
   });

@@ -13,7 +13,7 @@ import {
 } from "./errors.ts";
 import { createRedactor } from "./redact.ts";
 import type { Sent } from "./send.ts";
-import { clip, describe, type ValidationIssue } from "./to-validator.ts";
+import { describe, type ValidationIssue } from "./to-validator.ts";
 
 /** In bytes. A page of 100 sessions with statements of 600 kB each still fits. */
 const maxBody = 2 ** 26;
@@ -74,7 +74,7 @@ export async function readAnswer<Output>(
     status,
     headers: shownHeaders,
     body: shown.slice(0, isWhole ? maxErrorBody : -maxSecret).slice(0, maxErrorBody),
-    request_id: clip(shownHeaders["x-request-id"]),
+    request_id: shownHeaders["x-request-id"],
   };
   if (ok) throw new ResponseValidationError(answer, check(redacted, answer.body));
   const error = toApiError(answer, body, redacted);
@@ -147,13 +147,11 @@ function toApiError(answer: Answer, body: unknown, redacted: unknown): ApiError 
 /** Reads the body of an error, in whichever of the shapes that the service is known to use. */
 function readReport(body: any): ErrorReport {
   const { error, ...own } = body ?? {};
-  const find = (names: string[], maxLength?: number) =>
-    clip(
-      names
-        .flatMap((name) => [own[name], error?.[name]])
-        .find((value) => typeof value === "string"),
-      maxLength,
-    );
+  const find = (names: string[], maxLength = 2000): string | undefined =>
+    names
+      .flatMap((name) => [own[name], error?.[name]])
+      .find((value) => typeof value === "string")
+      ?.slice(0, maxLength);
   return {
     error_code: find(["error_code", "errCode", "code"]),
     error_msg: find(["error_msg", "errMsg", "message"]),

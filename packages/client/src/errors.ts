@@ -85,7 +85,7 @@ export class TimeoutError extends CallError {
   }
 }
 
-/** What an answer says of an error, each part fit for a message but the last. */
+/** What the body of an answer says of an error. */
 export interface ErrorReport {
   error_code: string | undefined;
   error_msg: string | undefined;
@@ -109,7 +109,7 @@ export class ApiError extends CallError {
   declare readonly request_id: string | undefined;
   /** Such as `DAS.200104`, if the body has one in a known shape. */
   declare readonly error_code: string | undefined;
-  /** The server's explanation, if the body has one in a known shape; one line of about 200 characters at most. */
+  /** The server's explanation, if the body has one in a known shape, cut at 2,000 characters. */
   declare readonly error_msg: string | undefined;
   /** The vendor's encoded reason for a missing permission, if the body has one. Not enumerable. */
   declare readonly encoded_authorization_message: string | undefined;
@@ -119,7 +119,8 @@ export class ApiError extends CallError {
     { error_code, error_msg, encoded_authorization_message }: ErrorReport,
   ) {
     const id = answer.request_id && `(request ${answer.request_id})`;
-    const problem = [answer.status, error_code, error_msg, id].filter(Boolean).join(" ");
+    const parts = [answer.status, error_code, error_msg, id].filter(Boolean);
+    const problem = parts.map((part) => clip(`${part}`)).join(" ");
     const hidden = { headers, body, encoded_authorization_message };
     super(answer, problem, { error_code, error_msg }, hidden);
   }
