@@ -52,11 +52,8 @@ export function judgeGoals(sections: readonly Section[]): Goal[] {
       "Cold import over bare Node, ms",
       comparison("Cold import", "ours", "ms over bare Node"),
     ),
-    atMost(
-      20,
-      "Peak memory of 100,000 sessions over 1,000, MB",
-      comparison(memory, "ours, 100,000 sessions", "MB over 1,000"),
-    ),
+    // The peak of a process over 1,000 sessions is no goal: V8 collects when it likes, so that a fetch
+    // which keeps nothing has one of its own. What is in use, and what ours takes over fetch, are.
     atMost(
       20,
       "Peak memory in use of 100,000 sessions over 1,000, MB",
