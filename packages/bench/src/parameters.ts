@@ -8,5 +8,5 @@ export const query = {
   offset: 0,
 } as const;
 
-export const token = "a-token";
+export const token = "any-token";
 export const keys = { accessKey: "access-key", secretKey: "secret-key" } as const;

@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import { createDasClient } from "@das-processes/client";
+import { createDasClient, type DasClientOptions } from "@das-processes/client";
 import type { HeyApiClient } from "./hey-api-client.ts";
 import { instanceId, keys, path, projectId, query, token } from "../parameters.ts";
 import { axiosCall, vendorCall } from "./vendor-core.ts";
@@ -38,7 +38,7 @@ async function fetchPage(endpoint: string, limit: number): Promise<Response> {
   return fetch(`${endpoint}${path}?${search}`, { headers: { "X-Auth-Token": token } });
 }
 
-type Options = Omit<Parameters<typeof createDasClient>[0], "projectId" | "region">;
+type Options = Pick<DasClientOptions, "credentials" | "validate"> & { endpoint: string };
 
 function ourCall(options: Options, limit: number): () => Promise<unknown> {
   const client = createDasClient({ ...options, projectId });
