@@ -33,6 +33,12 @@ test("The program that the compilers get names every export.", async () => {
   expect(exported.filter((name) => !used.has(name))).toEqual([]);
 });
 
+test("The package's own package.json can be asked for.", async () => {
+  const name = 'import("@das-processes/client/package.json", { with: { type: "json" } })';
+  const printed = await evaluate(project.folder, `console.log((await ${name}).default.name)`);
+  expect(printed.trim()).toBe("@das-processes/client");
+});
+
 const kinds = [
   {
     kind: "Node",

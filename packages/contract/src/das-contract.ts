@@ -48,12 +48,12 @@ async function run({ options, files, quiet }: CommandLine): Promise<void> {
   const { createProgress } = await import("./report/create-progress.ts");
   const interruption = new AbortController();
   process.once("SIGINT", () => interruption.abort(new Error("Interrupted.")));
-  const progress = quiet ? undefined : createProgress(process.stderr);
+  const progress = quiet ? { update() {}, end() {} } : createProgress(process.stderr);
   const report = await runContract({
     ...options,
     signal: interruption.signal,
-    onProgress: (state) => progress?.update(state),
-  }).finally(() => progress?.end());
+    onProgress: (state) => progress.update(state),
+  }).finally(() => progress.end());
   const texts = { html: toHtml, json: toJson, junit: toJunit };
   for (const format of ["html", "json", "junit"] as const) {
     const file = files[format];
