@@ -240,6 +240,15 @@ describe("against a server that is no mock", () => {
     });
   });
 
+  test("a server that switches protocols has given no answer", async () => {
+    const baseUrl = await serve(({ socket }) => {
+      socket.end("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n");
+    });
+    const run = runContract({ baseUrl, credentials: { token } });
+    await expect(run).rejects.toThrow(TargetError);
+    await expect(run).rejects.toThrow("closed without an answer");
+  });
+
   test("no more requests are sent than allowed, and what is left out says so", async () => {
     const { report, requests } = await watch({ maxCalls: 50 });
     expect(requests).toHaveLength(50);

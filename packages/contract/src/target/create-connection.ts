@@ -28,7 +28,11 @@ export function createConnection(baseUrl: URL, timeoutMs = 10_000): Connection {
           request.destroy(new Error(`timed out after ${timeoutMs / 1000} s`));
         }, timeoutMs);
         request.once("error", fail);
-        request.once("close", () => clearTimeout(timer));
+        request.once("close", () => {
+          clearTimeout(timer);
+          // After a 101, for one, nothing else comes. A promise that is settled ignores this.
+          fail(new Error("closed without an answer"));
+        });
         request.once("response", (response) => {
           const chunks: Buffer[] = [];
           let size = 0;
