@@ -60,7 +60,9 @@ function findValueProblem(
   violation: Violation | undefined,
 ): string | undefined {
   const isInteger = schema.type === "integer" && value !== undefined;
-  if (isInteger && (!integer.test(value) || integerKeywords.has(violation?.keyword))) {
+  // Validators see a number, and pass Infinity, which more than 308 digits are, through every bound.
+  const isEndless = isInteger && !Number.isFinite(Number(value));
+  if (isInteger && (isEndless || !integer.test(value) || integerKeywords.has(violation?.keyword))) {
     return `must be ${describeInteger(schema)}, not ${quote(value)}.`;
   }
   if (value === "") {

@@ -49,7 +49,16 @@ export function integers(
 ): readonly RawRequest[] {
   return Object.entries(codes).flatMap(([name, code]) => {
     const { minimum = 0, maximum = 0 } = parameters.find((parameter) => parameter.name === name)!;
-    const outside = [minimum - 1, maximum + 1, maximum * 1000, -maximum].map(String);
+    // The last two are Infinity to JavaScript, which is in no range, and is no integer of JSON.
+    const endless = "9".repeat(309);
+    const outside = [
+      minimum - 1,
+      maximum + 1,
+      maximum * 1000,
+      -maximum,
+      endless,
+      `-${endless}`,
+    ].map(String);
     const withValue = (value: string) => ({ target: `${target}&${name}=${value}` });
     return [
       ...each(`valid ${name}`, [minimum, minimum + 1, maximum].map(String), withValue, ok),
